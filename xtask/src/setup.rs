@@ -1,0 +1,81 @@
+//! Makes sure of the tools a command needs: finds them, or brings them and says which way.
+
+mod apt_sources;
+mod browsers;
+mod cargo_tool;
+mod online;
+mod rust_src;
+mod trunk;
+mod wasm_bindgen;
+mod wasm_opt;
+mod wasm_std;
+
+use std::time::Instant;
+
+use anyhow::Result;
+
+use crate::{project::Project, report};
+
+/// Something outside this repository that a command cannot do without.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tool {
+    /// Rust's standard library for WebAssembly
+    WasmStd,
+    /// Makes the app small in release builds
+    WasmOpt,
+    /// Chromium or Chrome, and its driver
+    Chromium,
+    /// Firefox and its driver
+    Firefox,
+    /// Writes the JavaScript around the app; Trunk can bring it by itself
+    WasmBindgen,
+    /// Runs tests in a browser; comes with wasm-bindgen's command line
+    TestRunner,
+    /// Builds and serves the site
+    Trunk,
+}
+
+use Tool::{Chromium, Firefox, TestRunner, Trunk, WasmBindgen, WasmOpt, WasmStd};
+
+// What can fail at once stands before what takes minutes to compile: nobody waits for a late bad news.
+
+/// What a development build needs.
+pub(crate) const DEBUG: &[Tool] = &[WasmStd, WasmBindgen, Trunk];
+/// What a release build needs.
+pub(crate) const RELEASE: &[Tool] = &[WasmStd, WasmOpt, WasmBindgen, Trunk];
+/// What the tests of the app's own code need.
+pub(crate) const WEB_TESTS: &[Tool] = &[WasmStd, Chromium, TestRunner];
+/// What building the site and using it like a reader needs.
+pub(crate) const END_TO_END: &[Tool] = &[WasmStd, WasmOpt, Chromium, Firefox, WasmBindgen, Trunk];
+/// What all suites together need.
+pub(crate) const ALL_TESTS: &[Tool] = &[WasmStd, WasmOpt, Chromium, Firefox, TestRunner, Trunk];
+
+/// Makes sure of each tool; what is there already is neither asked for nor brought again.
+pub(crate) fn prepare(project: &Project, tools: &[Tool]) -> Result<()> {
+    let start = Instant::now();
+    let mut ready = Vec::new();
+    for tool in tools {
+        ready.push(tool.ensure(project)?);
+    }
+    println!(
+        "set-up: {} ready ({})",
+        ready.join(", "),
+        report::time(start.elapsed())
+    );
+    Ok(())
+}
+
+impl Tool {
+    /// Finds the tool or brings it, and returns its name and version.
+    fn ensure(self, project: &Project) -> Result<String> {
+        match self {
+            WasmStd => wasm_std::ensure(project),
+            WasmOpt => wasm_opt::ensure(project),
+            Chromium => browsers::ensure_chromium(project),
+            Firefox => browsers::ensure_firefox(project),
+            WasmBindgen => wasm_bindgen::ensure_for_trunk(project),
+            TestRunner => wasm_bindgen::ensure_for_tests(project),
+            Trunk => trunk::ensure(project),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The size of the app as readers download it, against a budget.
+
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+use flate2::{Compression, write::GzEncoder};
+
+use crate::report;
+
+/// Most that the app may cost a reader, gzipped: WebAssembly and the JavaScript around it. Raise it only
+/// for something that readers would rather wait for.
+const BUDGET: usize = 175_000;
+
+/// Prints the size of each file of the app in a built site, and fails when the sum is over the budget.
+pub(crate) fn check(dist: &Path) -> Result<()> {
+    let mut sum = 0;
+    for file in app_files(dist)? {
+        let bytes =
+            fs::read(&file).with_context(|| format!("failed to read `{}`", file.display()))?;
+        let size = gzipped(&bytes)?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        report::note(&format!(
+            "{:>7} kB gzip  {name} ({} kB raw)",
+            kilo(size),
+            kilo(bytes.len())
+        ));
+        sum += size;
+    }
+    report::note(&format!(
+        "{:>7} kB gzip  in all, of at most {} kB",
+        kilo(sum),
+        kilo(BUDGET)
+    ));
+    ensure!(
+        sum <= BUDGET,
+        "the app is {} kB over its budget",
+        kilo(sum - BUDGET)
+    );
+    Ok(())
+}
+
+/// The wasm file of the binary `app`, whose name may carry a hash, and the JavaScript of the same name.
+fn app_files(dist: &Path) -> Result<[PathBuf; 2]> {
+    let entries =
+        fs::read_dir(dist).with_context(|| format!("failed to read `{}`", dist.display()))?;
+    let names = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let stem = names
+        .filter_map(|name| app_stem(&name).map(str::to_owned))
+        .next();
+    let stem = stem.with_context(|| format!("no app-*_bg.wasm in `{}`", dist.display()))?;
+    Ok([
+        dist.join(format!("{stem}_bg.wasm")),
+        dist.join(format!("{stem}.js")),
+    ])
+}
+
+fn app_stem(name: &str) -> Option<&str> {
+    name.strip_suffix("_bg.wasm")
+        .filter(|stem| *stem == "app" || stem.starts_with("app-"))
+}
+
+fn gzipped(bytes: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?.len())
+}
+
+/// Kilobytes of a thousand bytes, to a tenth.
+fn kilo(bytes: usize) -> String {
+    format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_app_is_known_by_its_name() {
+        assert_eq!(app_stem("app-1a2b_bg.wasm"), Some("app-1a2b"));
+        assert_eq!(app_stem("app_bg.wasm"), Some("app"));
+        assert_eq!(app_stem("search-1a2b_bg.wasm"), None);
+        assert_eq!(app_stem("app-1a2b.js"), None);
+    }
+
+    #[test]
+    fn kilobytes_have_a_thousand_bytes() {
+        assert_eq!(kilo(174_960), "174.9");
+    }
+}
