@@ -1,0 +1,155 @@
+//! A document as it travels: Markdown with a JSON front matter.
+//!
+//! JSON is YAML, so a bundle is still a valid Jekyll post and reads well as plain text.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::date::Timestamp;
+use crate::page::PageLink;
+use crate::permalink::Permalink;
+
+/// One document: its metadata and its text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bundle {
+    /// What the press found out about it.
+    pub metadata: Metadata,
+    /// Markdown.
+    pub text: String,
+}
+
+/// What is known of a document apart from its text. Keys are Jekyll's where Jekyll has one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Metadata {
+    /// Plain text.
+    pub title: String,
+    /// When it was written; standalone pages have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Timestamp>,
+    /// When it was last changed, if its author says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_modified_at: Option<Timestamp>,
+    /// Where it is.
+    pub permalink: Permalink,
+    /// Its author, if not the site's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub author: String,
+    /// Plain text for lists and machines: the author's description, else the excerpt.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// Names, as written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<String>,
+    /// Names, as written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
+    /// BCP 47 tag, if not the site's language.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub lang: String,
+    /// Picture for cards: a URL or a site path.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub image: String,
+    /// Reading time, at least 1.
+    pub minutes: u32,
+    /// The post before it in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<PageLink>,
+    /// The post after it in time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<PageLink>,
+    /// Targets in the text that mean a file of the source folder, each with its place on the site: a path below
+    /// the base, percent-encoded, without a fragment.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub links: BTreeMap<String, String>,
+    /// Bytes of the text, so that a transfer cut short is noticed.
+    pub length: u32,
+}
+
+/// Why some text is no bundle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BundleError {
+    /// It does not begin as one; a host that answers every path with some page does that.
+    NotABundle,
+    /// The front matter is not what this version of Lectern writes.
+    Metadata(String),
+    /// Fewer or more bytes of text than the front matter says.
+    Length {
+        /// As the front matter says.
+        expected: u32,
+        /// As received.
+        received: u32,
+    },
+}
+
+const OPENING: &str = "---\n";
+const CLOSING: &str = "\n---\n";
+
+impl Bundle {
+    /// Reads what [`fmt::Display`] writes.
+    pub fn parse(source: &str) -> Result<Bundle, BundleError> {
+        let rest = source.strip_prefix(OPENING).filter(|rest| rest.starts_with('{'));
+        let rest = rest.ok_or(BundleError::NotABundle)?;
+        let (json, text) = rest.split_once(CLOSING).ok_or(BundleError::NotABundle)?;
+        let metadata: Metadata =
+            serde_json::from_str(json).map_err(|error| BundleError::Metadata(error.to_string()))?;
+        let received = u32::try_from(text.len()).unwrap_or(u32::MAX);
+        if received != metadata.length {
+            return Err(BundleError::Length { expected: metadata.length, received });
+        }
+        Ok(Bundle { metadata, text: text.to_owned() })
+    }
+}
+
+impl fmt::Display for Bundle {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let json = serde_json::to_string(&self.metadata).map_err(|_| fmt::Error)?;
+        write!(formatter, "{OPENING}{json}{CLOSING}{}", self.text)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// A bundle with the given text and plain metadata.
+    pub(crate) fn bundle(text: &str) -> Bundle {
+        let metadata = Metadata {
+            title: "A title".to_owned(),
+            date: Timestamp::parse("2024-09-15T15:51:07-07:00"),
+            last_modified_at: None,
+            permalink: Permalink::parse("/2024/09/15/a-title.html").expect("a permalink"),
+            author: String::new(),
+            description: "What it is about".to_owned(),
+            categories: vec!["thoughts".to_owned()],
+            tags: Vec::new(),
+            lang: String::new(),
+            image: String::new(),
+            minutes: 1,
+            previous: None,
+            next: None,
+            links: BTreeMap::new(),
+            length: u32::try_from(text.len()).expect("a short text"),
+        };
+        Bundle { metadata, text: text.to_owned() }
+    }
+
+    #[test]
+    fn reads_what_it_writes() {
+        for text in ["", "Hello.\n", "---\nnot front matter\n---\n", "{% raw %} 챗봇 \u{2028}"] {
+            let written = bundle(text);
+            assert_eq!(Bundle::parse(&written.to_string()), Ok(written));
+        }
+    }
+
+    #[test]
+    fn notices_what_is_no_bundle() {
+        assert_eq!(Bundle::parse("<!DOCTYPE html><p>home"), Err(BundleError::NotABundle));
+        assert_eq!(Bundle::parse("---\ntitle: x\n---\n"), Err(BundleError::NotABundle));
+        let whole = bundle("A longer text.").to_string();
+        let error = Bundle::parse(&whole[..whole.len() - 3]);
+        assert_eq!(error, Err(BundleError::Length { expected: 14, received: 11 }));
+        assert!(matches!(Bundle::parse("---\n{}\n---\n"), Err(BundleError::Metadata(_))));
+    }
+}

@@ -1,0 +1,161 @@
+//! Markdown to HTML: the only renderer of the project, for the press and for the app.
+//!
+//! A pipeline of small adapters over pulldown-cmark's events. The same bundle gives the same bytes on both
+//! sides; `tests/web.rs` proves it. The output holds only allow-listed elements, attributes and URL schemes,
+//! and no end tag that would close anything outside the article.
+
+use pulldown_cmark::{Event, Options, Parser, html};
+
+use crate::base::Base;
+use crate::bundle::Bundle;
+
+use raw_html::OpenElements;
+
+mod allowed;
+mod footnotes;
+mod headings;
+mod links;
+mod raw_html;
+mod tag;
+mod url;
+
+/// Events rendered into one piece at the least: about 20 kB of HTML, a few milliseconds in a browser.
+const EVENTS_PER_PIECE: usize = 600;
+
+/// The article of a bundle, whole.
+pub fn render(bundle: &Bundle, base: &Base) -> String {
+    pieces(bundle, base).collect()
+}
+
+/// The article of a bundle in pieces that end between two blocks, so that a long one can be rendered without
+/// holding up the page: take one, let the browser breathe, take the next.
+pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = String> + 'a {
+    let parser = Parser::new_ext(&bundle.text, extensions());
+    let open_elements = OpenElements::default();
+    let safe = raw_html::Filter::new(parser, base, &bundle.metadata.links, open_elements.clone());
+    let with_notes = footnotes::Endnotes::new(safe, open_elements.clone());
+    let resolved = links::Resolver::new(with_notes, base, &bundle.metadata.links);
+    Pieces { events: headings::Anchors::new(resolved), open_elements }
+}
+
+/// The readable text of Markdown without its markup, block by block: for excerpts and for counting words.
+/// Code blocks and raw HTML are left out.
+pub fn plain_text_blocks(text: &str) -> impl Iterator<Item = TextBlock> + '_ {
+    TextBlocks { parser: Parser::new_ext(text, extensions()) }
+}
+
+/// The text of one paragraph, heading or list item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextBlock {
+    /// Whether it is a paragraph of running text.
+    pub is_paragraph: bool,
+    /// Without markup, white space folded.
+    pub text: String,
+}
+
+fn extensions() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_SMART_PUNCTUATION
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_GFM
+}
+
+struct Pieces<I> {
+    events: I,
+    open_elements: OpenElements,
+}
+
+impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Pieces<I> {
+    type Item = String;
+
+    fn next(&mut self) -> Option<String> {
+        let mut depth = 0_u32;
+        let mut piece = Vec::with_capacity(EVENTS_PER_PIECE);
+        for event in self.events.by_ref() {
+            match &event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            piece.push(event);
+            if depth == 0 && self.open_elements.get() == 0 && EVENTS_PER_PIECE <= piece.len() {
+                break;
+            }
+        }
+        if piece.is_empty() {
+            return None;
+        }
+        let mut output = String::new();
+        html::push_html(&mut output, piece.into_iter());
+        Some(output)
+    }
+}
+
+struct TextBlocks<'a> {
+    parser: Parser<'a>,
+}
+
+impl Iterator for TextBlocks<'_> {
+    type Item = TextBlock;
+
+    fn next(&mut self) -> Option<TextBlock> {
+        use pulldown_cmark::{Tag, TagEnd};
+
+        let mut text = String::new();
+        let mut hidden = 0_u32;
+        for event in self.parser.by_ref() {
+            match event {
+                Event::Start(Tag::CodeBlock(_) | Tag::FootnoteDefinition(_) | Tag::Image { .. }) => hidden += 1,
+                Event::End(TagEnd::CodeBlock | TagEnd::FootnoteDefinition | TagEnd::Image) => {
+                    hidden = hidden.saturating_sub(1);
+                }
+                Event::Text(inner) | Event::Code(inner) if hidden == 0 => text.push_str(&inner),
+                Event::SoftBreak | Event::HardBreak => text.push(' '),
+                Event::End(
+                    end @ (TagEnd::Paragraph
+                    | TagEnd::Heading(_)
+                    | TagEnd::Item
+                    | TagEnd::TableCell
+                    | TagEnd::DefinitionListTitle
+                    | TagEnd::DefinitionListDefinition),
+                ) if !text.trim().is_empty() => {
+                    let words: Vec<&str> = text.split_whitespace().collect();
+                    let is_paragraph = matches!(end, TagEnd::Paragraph);
+                    return Some(TextBlock { is_paragraph, text: words.join(" ") });
+                }
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::tests::bundle;
+
+    #[test]
+    fn pieces_of_a_long_text_end_between_blocks() {
+        let text = "One *paragraph*.\n\n- an item\n\n  > in depth\n\n".repeat(400);
+        let bundle = bundle(&text);
+        let pieces: Vec<String> = pieces(&bundle, &Base::parse("/")).collect();
+        assert!(1 < pieces.len());
+        for piece in &pieces {
+            assert_eq!(piece.matches("<ul>").count(), piece.matches("</ul>").count());
+        }
+    }
+
+    #[test]
+    fn text_blocks_hold_what_a_reader_would_read_aloud() {
+        let blocks: Vec<TextBlock> =
+            plain_text_blocks("# A *title*\n\nSome\n`code`.\n\n```\nno\n```\n\n- item\n").collect();
+        let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
+        assert_eq!(texts, ["A title", "Some code.", "item"]);
+        assert!(blocks[1].is_paragraph && !blocks[0].is_paragraph);
+    }
+}

@@ -1,0 +1,61 @@
+//! Links and pictures: addresses resolved, dangerous ones taken out.
+
+use std::collections::BTreeMap;
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::url;
+use crate::base::Base;
+
+/// Resolves the address of every Markdown link and picture. One that may not be named loses its link or
+/// picture and keeps its text.
+pub(super) struct Resolver<'a, I> {
+    events: I,
+    base: &'a Base,
+    links: &'a BTreeMap<String, String>,
+    /// For each open link and picture, whether its tags were dropped.
+    dropped: Vec<bool>,
+}
+
+impl<'a, I: Iterator<Item = Event<'a>>> Resolver<'a, I> {
+    pub(super) fn new(events: I, base: &'a Base, links: &'a BTreeMap<String, String>) -> Self {
+        Resolver { events, base, links, dropped: Vec::new() }
+    }
+
+    fn resolve(&self, address: &str) -> pulldown_cmark::CowStr<'a> {
+        url::resolve(address, self.base, self.links).into_owned().into()
+    }
+}
+
+impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Resolver<'a, I> {
+    type Item = Event<'a>;
+
+    fn next(&mut self) -> Option<Event<'a>> {
+        loop {
+            match self.events.next()? {
+                Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+                    self.dropped.push(!url::is_safe_link(&dest_url));
+                    if url::is_safe_link(&dest_url) {
+                        let dest_url = self.resolve(&dest_url);
+                        return Some(Event::Start(Tag::Link { link_type, dest_url, title, id }));
+                    }
+                }
+                Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                    self.dropped.push(!url::is_safe_medium(&dest_url));
+                    if url::is_safe_medium(&dest_url) {
+                        let dest_url = self.resolve(&dest_url);
+                        return Some(Event::Start(Tag::Image { link_type, dest_url, title, id }));
+                    }
+                }
+                Event::End(TagEnd::Link | TagEnd::Image) if self.dropped.last() == Some(&true) => {
+                    self.dropped.pop();
+                }
+                event @ Event::End(TagEnd::Link | TagEnd::Image) => {
+                    self.dropped.pop();
+                    return Some(event);
+                }
+                event => return Some(event),
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! Which addresses an article may name, and where they lead.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::base::Base;
+
+/// Schemes that neither run script nor reach into the reader's machine.
+const LINK_SCHEMES: [&str; 8] = ["http", "https", "mailto", "tel", "sms", "xmpp", "irc", "ircs"];
+
+/// Whether a link may lead to a decoded address.
+pub(super) fn is_safe_link(address: &str) -> bool {
+    scheme(address).is_none_or(|scheme| LINK_SCHEMES.contains(&scheme.as_str()))
+}
+
+/// Whether a picture or other medium may come from a decoded address: as for links, but pictures may also stand
+/// in the address itself.
+pub(super) fn is_safe_medium(address: &str) -> bool {
+    let lower = address.trim_start().get(..11).map(str::to_ascii_lowercase);
+    lower.as_deref() == Some("data:image/") || is_safe_link(address)
+}
+
+/// As [`is_safe_link`] for an address as written in raw HTML, where a character reference might hide a scheme.
+pub(super) fn is_safe_raw_link(address: &str) -> bool {
+    !before_path(address).contains('&') && is_safe_link(address)
+}
+
+/// As [`is_safe_medium`] for an address as written in raw HTML.
+pub(super) fn is_safe_raw_medium(address: &str) -> bool {
+    !before_path(address).contains('&') && is_safe_medium(address)
+}
+
+/// Where an address leads once the site is served below `base`: what the press has resolved, else a path from
+/// the site's root below the base, else the address itself.
+pub(super) fn resolve<'a>(address: &'a str, base: &Base, links: &BTreeMap<String, String>) -> Cow<'a, str> {
+    let (target, suffix) = address.split_at(address.find(['#', '?']).unwrap_or(address.len()));
+    if let Some(resolved) = links.get(target) {
+        return Cow::Owned(format!("{}{}{suffix}", base.as_str(), resolved.trim_start_matches('/')));
+    }
+    match target.strip_prefix('/') {
+        Some(rest) if !rest.starts_with('/') && base.strip(target).is_none() => {
+            Cow::Owned(format!("{}{rest}{suffix}", base.as_str()))
+        }
+        _ => Cow::Borrowed(address),
+    }
+}
+
+/// The scheme of an address, lower-case; whatever stands before a colon that no path begins before.
+fn scheme(address: &str) -> Option<String> {
+    let (scheme, _) = before_path(address).split_once(':')?;
+    Some(scheme.trim_start().to_ascii_lowercase())
+}
+
+fn before_path(address: &str) -> &str {
+    address.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_harmless_schemes_pass() {
+        for safe in ["https://a.b", "HTTP://a", "mailto:a@b", "/a:b", "a/b:c", "#x", "?a:b", "", "post.md", "//host/x"]
+        {
+            assert!(is_safe_link(safe), "{safe}");
+        }
+        for unsafe_address in [
+            "javascript:alert(1)",
+            " JavaScript:x",
+            "java\tscript:x",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc",
+            "blob:x",
+        ] {
+            assert!(!is_safe_link(unsafe_address), "{unsafe_address}");
+            assert!(!is_safe_medium(unsafe_address), "{unsafe_address}");
+        }
+        assert!(is_safe_medium("data:image/png;base64,AAAA"));
+        assert!(!is_safe_raw_link("javascript&colon;alert(1)"));
+        assert!(!is_safe_raw_link("&#106;avascript:alert(1)"));
+        assert!(is_safe_raw_link("https://a.b/?x=1&amp;y=2"));
+    }
+
+    #[test]
+    fn resolves_against_the_base() {
+        let links = BTreeMap::from([("a.md".to_owned(), "/2024/a.html".to_owned())]);
+        let base = Base::parse("/repo/");
+        for (address, resolved) in [
+            ("a.md", "/repo/2024/a.html"),
+            ("a.md#x", "/repo/2024/a.html#x"),
+            ("/archive/", "/repo/archive/"),
+            ("/repo/archive/", "/repo/archive/"),
+            ("/repository/", "/repo/repository/"),
+            ("//host/x", "//host/x"),
+            ("#x", "#x"),
+            ("b.md", "b.md"),
+            ("https://a.b/a.md", "https://a.b/a.md"),
+        ] {
+            assert_eq!(resolve(address, &base, &links), resolved);
+        }
+        assert_eq!(resolve("/x", &Base::parse("/"), &links), "/x");
+    }
+}

@@ -1,0 +1,155 @@
+//! What a page shows: the data beside each HTML file, written by the press and read by the app.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::bundle::Metadata;
+use crate::date::Timestamp;
+use crate::permalink::Permalink;
+use crate::route::{ListKind, Route, TermKind};
+
+/// A page, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Page {
+    /// A post or a standalone page.
+    Document(Document),
+    /// A list of posts.
+    List(List),
+    /// All categories or tags.
+    Terms(Terms),
+    /// No page has this path.
+    NotFound(NotFound),
+}
+
+/// A page as stored in its HTML file. A document's article is not in it: it stands in the page already.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum StoredPage {
+    /// A document's metadata.
+    Document(Metadata),
+    /// A list, whole.
+    List(List),
+    /// Terms, whole.
+    Terms(Terms),
+    /// The page that a host shows for every unknown path.
+    NotFound,
+}
+
+/// A post or a standalone page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// All but the article.
+    pub metadata: Rc<Metadata>,
+    /// The article's HTML.
+    pub article: Rc<str>,
+}
+
+/// One page of a list of posts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct List {
+    /// Which posts.
+    pub kind: ListKind,
+    /// The name to show of a category or tag; empty for other lists.
+    pub name: String,
+    /// The posts of this page, in order.
+    pub posts: Vec<Entry>,
+    /// This page's number, from 1.
+    pub page: u32,
+    /// How many pages there are, 1 at the least.
+    pub pages: u32,
+    /// How many posts the whole list has.
+    pub total: u32,
+    /// Years with their numbers of posts, newest first; in the archive only.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<(i16, u32)>,
+}
+
+/// A post in a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The post and its title.
+    pub link: PageLink,
+    /// When it was written.
+    pub date: Timestamp,
+    /// Reading time; 0 where a list does not show it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub minutes: u32,
+    /// Plain text, empty where a list does not show it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub excerpt: String,
+    /// Names of categories, where a list shows them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<String>,
+}
+
+/// All categories or all tags, by name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Terms {
+    /// Which of the two.
+    pub kind: TermKind,
+    /// Name and number of posts.
+    pub terms: Vec<(String, u32)>,
+}
+
+/// A missing page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotFound {
+    /// The path that was asked for; `None` in the file that a host shows for any path.
+    pub path: Option<Permalink>,
+    /// Existing pages with names like it.
+    pub nearest: Nearest,
+}
+
+/// How far the look for near names has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Nearest {
+    /// Nothing to show yet.
+    Unknown,
+    /// Best first; may be empty.
+    Known(Vec<PageLink>),
+}
+
+/// A page and its title.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageLink {
+    /// Plain text.
+    pub title: String,
+    /// Where it is.
+    pub permalink: Permalink,
+}
+
+impl Page {
+    /// The page's own path; `None` for the host's 404 file.
+    pub fn permalink(&self) -> Option<Permalink> {
+        match self {
+            Page::Document(document) => Some(document.metadata.permalink.clone()),
+            Page::List(list) => Some(Route::List(list.kind.clone(), list.page).permalink()),
+            Page::Terms(terms) => Some(Route::Terms(terms.kind).permalink()),
+            Page::NotFound(missing) => missing.path.clone(),
+        }
+    }
+
+    /// The page's heading, and the front part of its title.
+    pub fn heading(&self) -> String {
+        match self {
+            Page::Document(document) => document.metadata.title.clone(),
+            Page::List(list) => match &list.kind {
+                ListKind::Home => "Posts".to_owned(),
+                ListKind::Archive => "Archive".to_owned(),
+                ListKind::Year(year) => format!("Posts of {year}"),
+                ListKind::Term(TermKind::Category, _) => format!("Category: {}", list.name),
+                ListKind::Term(TermKind::Tag, _) => format!("Tag: {}", list.name),
+            },
+            Page::Terms(terms) => match terms.kind {
+                TermKind::Category => "Categories".to_owned(),
+                TermKind::Tag => "Tags".to_owned(),
+            },
+            Page::NotFound(_) => "Page not found".to_owned(),
+        }
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}

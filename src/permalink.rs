@@ -1,0 +1,129 @@
+//! Where a page lives on the site.
+
+use std::fmt;
+
+use percent_encoding::percent_decode_str;
+use serde::{Deserialize, Serialize};
+
+/// A page's path below the base, decoded: `/2024/09/15/hello.html`, `/archive/`.
+///
+/// Begins with a slash; has no empty, `.` or `..` segment and no control character. So it is safe to make a
+/// file name of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Permalink(String);
+
+impl Permalink {
+    /// The home page.
+    pub fn home() -> Permalink {
+        Permalink("/".to_owned())
+    }
+
+    /// Reads a decoded path. Missing and doubled slashes are mended as Jekyll does (`Jekyll::URL`); `None` if
+    /// a segment is `.` or `..`, or a control character or backslash is inside.
+    pub fn parse(path: &str) -> Option<Permalink> {
+        if path.chars().any(|char| char.is_control() || char == '\\') {
+            return None;
+        }
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        if segments.iter().any(|segment| matches!(*segment, "." | "..")) {
+            return None;
+        }
+        let mut text = format!("/{}", segments.join("/"));
+        if path.ends_with('/') && text != "/" {
+            text.push('/');
+        }
+        Some(Permalink(text))
+    }
+
+    /// Reads the path of a URL as a browser gives it: percent-encoded. `/a/index.html` is `/a/`.
+    pub fn from_url_path(path: &str) -> Option<Permalink> {
+        let decoded = percent_decode_str(path).decode_utf8().ok()?;
+        Permalink::parse(decoded.strip_suffix("index.html").filter(|rest| rest.ends_with('/')).unwrap_or(&decoded))
+    }
+
+    /// The decoded path.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The page's file below the site's root: `/a/` is `a/index.html`, `/a.html` and `/a` are `a.html`.
+    pub fn page_file(&self) -> String {
+        format!("{}.html", self.stem())
+    }
+
+    /// The page's data beside its file, with the given extension: `a/index.md`, `a.json`.
+    pub fn twin_file(&self, extension: &str) -> String {
+        format!("{}.{extension}", self.stem())
+    }
+
+    /// The last segment without `.html`: what a reader would call the page's name. Empty for the home page.
+    pub fn name(&self) -> &str {
+        let last = self.0.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        last.strip_suffix(".html").unwrap_or(last)
+    }
+
+    fn stem(&self) -> String {
+        let path = &self.0[1..];
+        if path.is_empty() || path.ends_with('/') {
+            return format!("{path}index");
+        }
+        path.strip_suffix(".html").unwrap_or(path).to_owned()
+    }
+}
+
+impl fmt::Display for Permalink {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl TryFrom<String> for Permalink {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Permalink, &'static str> {
+        Permalink::parse(&text).ok_or("not a path of a page")
+    }
+}
+
+impl From<Permalink> for String {
+    fn from(permalink: Permalink) -> String {
+        permalink.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mends_slashes_and_refuses_to_climb() {
+        assert_eq!(Permalink::parse("a//b").map(String::from).as_deref(), Some("/a/b"));
+        assert_eq!(Permalink::parse("").map(String::from).as_deref(), Some("/"));
+        assert_eq!(Permalink::parse("/a/../b"), None);
+        assert_eq!(Permalink::parse("/a\\..\\b"), None);
+        assert_eq!(Permalink::parse("/a\u{0}"), None);
+        assert_eq!(Permalink::from_url_path("/%2e%2e/etc/passwd"), None);
+    }
+
+    #[test]
+    fn names_the_files_of_a_page() {
+        for (path, page, twin) in [
+            ("/", "index.html", "index.md"),
+            ("/a/", "a/index.html", "a/index.md"),
+            ("/a/b.html", "a/b.html", "a/b.md"),
+            ("/a/swift-1.2", "a/swift-1.2.html", "a/swift-1.2.md"),
+        ] {
+            let permalink = Permalink::parse(path).expect(path);
+            assert_eq!(permalink.page_file(), page);
+            assert_eq!(permalink.twin_file("md"), twin);
+        }
+    }
+
+    #[test]
+    fn an_index_file_is_its_folder() {
+        assert_eq!(Permalink::from_url_path("/a/index.html"), Permalink::parse("/a/"));
+        assert_eq!(Permalink::from_url_path("/my-index.html"), Permalink::parse("/my-index.html"));
+        assert_eq!(Permalink::from_url_path("/a%20b/"), Permalink::parse("/a b/"));
+    }
+}

@@ -1,0 +1,1 @@
+//! The press: posts in, a static site out. The native edge.

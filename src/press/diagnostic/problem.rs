@@ -1,0 +1,293 @@
+//! Every kind of problem, and its words.
+//!
+//! All messages stand here, so that they can be read as one text: first the fact, then the cure; lower case, no final
+//! full stop, for somebody who has never seen the program.
+
+use std::fmt;
+
+use crate::permalink::Permalink;
+
+/// What can be wrong with an author's files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    // Files and folders.
+    /// The system refuses to read it.
+    Unreadable { cause: String },
+    /// A text that nobody would want to read in one piece.
+    TooLarge { megabytes: u64, limit: u64 },
+    /// A symbolic link that leads out of the posts folder.
+    LinkLeaves,
+    /// A symbolic link that leads nowhere.
+    LinkDangles,
+    /// A symbolic link to a folder around it.
+    LinkLoops,
+    /// A pipe, a socket or a device.
+    NotAFile,
+    /// A name that is not Unicode.
+    NameNotUnicode,
+    /// A folder that is skipped because of its name, with posts inside.
+    PostsInSkippedFolder { posts: u32 },
+    /// `README.md` or `index.md` at the top of the posts folder.
+    NotAPost,
+    /// A post with a date in its front matter only.
+    NoDateInName { better: String },
+    /// Markdown without any date.
+    NoDate { better: String },
+    /// A name such as `2024-02-30-x.md`.
+    ImpossibleDayInName { better: String },
+
+    // Encoding.
+    /// A byte that UTF-8 does not allow.
+    NotUtf8 { byte: u8 },
+    /// UTF-16 with halves of characters.
+    BrokenUtf16,
+    /// Characters that no text needs.
+    ControlCharacters { first: char, count: u32 },
+    /// A file of nothing.
+    EmptyFile,
+
+    // Front matter.
+    /// Blank lines above the opening line.
+    BlankAboveFrontMatter,
+    /// No opening line.
+    NoFrontMatter,
+    /// No closing line.
+    FrontMatterNotClosed,
+    /// Front matter without a single key.
+    FrontMatterWithoutKeys,
+    /// YAML that no parser accepts.
+    BrokenYaml { message: String, remedy: &'static str },
+    /// More values, or deeper ones, than a front matter has.
+    YamlTooLarge,
+    /// A key given more than once.
+    KeyTwice { key: String, first_line: u32 },
+    /// A list where text is wanted, and the like.
+    WrongType { key: String, wanted: &'static str, found: &'static str },
+    /// A text that holds no date.
+    NotADate { key: &'static str, value: String },
+    /// A date that the calendar or the clock does not have.
+    ImpossibleDate { key: &'static str, value: String, part: String },
+    /// Not a language tag.
+    BadLanguage { value: String },
+
+    // Addresses.
+    /// A permalink that climbs out of the site or holds what no path can.
+    BadPermalink { value: String },
+    /// A placeholder that there is not.
+    UnknownPlaceholder { placeholder: String, nearest: &'static str },
+    /// Two documents with one address.
+    DuplicatePermalink { permalink: Permalink, other: String },
+    /// An address that a page of the site has already.
+    ReservedPermalink { permalink: Permalink },
+    /// A link to a file that does not exist.
+    BrokenLink { target: String },
+
+    // lectern.toml.
+    /// Not TOML.
+    BrokenToml { message: String },
+    /// A key that there is not.
+    UnknownKey { key: String, nearest: &'static str },
+    /// Not an `http` or `https` URL of a host.
+    BadUrl { value: String },
+    /// More than scheme and host.
+    UrlWithPath { url: String, base: String },
+    /// Not a path of folders.
+    BadBase { value: String },
+    /// Not in the time zone database.
+    UnknownTimeZone { name: String, nearest: Option<String> },
+    /// Zero, negative or absurd.
+    BadPostsPerPage { value: String, highest: u32 },
+}
+
+impl fmt::Display for Problem {
+    #[allow(clippy::too_many_lines, reason = "one message after the other")]
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use Problem as P;
+        match self {
+            P::Unreadable { cause } => {
+                write!(formatter, "cannot be read: {}; check that it exists and that you may read it", visible(cause))
+            }
+            P::TooLarge { megabytes, limit } => {
+                write!(formatter, "{megabytes} MB of text; split it into parts of {limit} MB at the most")
+            }
+            P::LinkLeaves => formatter.write_str(
+                "this link leads out of the posts folder and is not followed; put a copy of its target here",
+            ),
+            P::LinkDangles => formatter.write_str("this link leads nowhere; remove it or mend its target"),
+            P::LinkLoops => {
+                formatter.write_str("this link leads to a folder around it and is not followed; remove it")
+            }
+            P::NotAFile => formatter.write_str("neither a file nor a folder; move it out of the posts folder"),
+            P::NameNotUnicode => formatter.write_str("this name is not valid Unicode; rename it"),
+            P::PostsInSkippedFolder { posts } => write!(
+                formatter,
+                "{posts} dated {} in a folder that is not read because of its name; rename the folder, or move them",
+                if *posts == 1 { "post" } else { "posts" }
+            ),
+            P::NotAPost => formatter.write_str(
+                "not shown, for its name has no date; a page of its own belongs in the folder `_pages`",
+            ),
+            P::NoDateInName { better } => {
+                write!(formatter, "the date is missing from the file's name; rename it to {}", quoted(better))
+            }
+            P::NoDate { better } => write!(
+                formatter,
+                "not shown, for it has no date; rename it to {}, or move it to `_drafts` or `_pages`",
+                quoted(better)
+            ),
+            P::ImpossibleDayInName { better } => {
+                write!(formatter, "the file's name has a day that does not exist; rename it to {}", quoted(better))
+            }
+
+            P::NotUtf8 { byte } => write!(
+                formatter,
+                "byte 0x{byte:02X} is not UTF-8 and is read as Windows-1252; save the file as UTF-8"
+            ),
+            P::BrokenUtf16 => formatter.write_str("broken UTF-16, and some characters are lost; save the file as UTF-8"),
+            P::ControlCharacters { first, count: 1 } => {
+                write!(formatter, "the control character U+{:04X} is left out; remove it", u32::from(*first))
+            }
+            P::ControlCharacters { first, count } => write!(
+                formatter,
+                "{count} control characters are left out, the first is U+{:04X}; remove them",
+                u32::from(*first)
+            ),
+            P::EmptyFile => formatter.write_str("the file is empty; write a title and some text, or remove it"),
+
+            P::BlankAboveFrontMatter => {
+                formatter.write_str("blank lines above the front matter; make `---` the first line")
+            }
+            P::NoFrontMatter => formatter.write_str(
+                "no front matter; begin the file with a line `---`, a line `title: …` and another line `---`",
+            ),
+            P::FrontMatterNotClosed => {
+                formatter.write_str("the front matter does not end; put a line `---` below its last key")
+            }
+            P::FrontMatterWithoutKeys => {
+                formatter.write_str("the front matter has no keys; write lines such as `title: …` in it")
+            }
+            P::BrokenYaml { message, remedy } => write!(formatter, "{}; {remedy}", visible(message)),
+            P::YamlTooLarge => {
+                formatter.write_str("more values than a front matter can have; keep to what the post needs")
+            }
+            P::KeyTwice { key, first_line } => write!(
+                formatter,
+                "{} is in line {first_line} already, and the last one counts; remove one of the two",
+                quoted(key)
+            ),
+            P::WrongType { key, wanted, found } => {
+                write!(formatter, "{} is {found}, and is ignored; write {wanted}", quoted(key))
+            }
+            P::NotADate { key, value } => write!(
+                formatter,
+                "no date is found in `{key}`: {}; write it like `2024-09-15` or `2024-09-15 15:51:07 -0700`",
+                quoted(value)
+            ),
+            P::ImpossibleDate { key, value, part } => write!(
+                formatter,
+                "{part} does not exist, so `{key}` is ignored: {}; write it like `2024-09-15 15:51:07 -0700`",
+                quoted(value)
+            ),
+            P::BadLanguage { value } => write!(
+                formatter,
+                "{} is no language tag; write one such as `en`, `pt-BR` or `zh-Hant`",
+                quoted(value)
+            ),
+
+            P::BadPermalink { value } => write!(
+                formatter,
+                "{} is no address of a page; write a path such as `/notes/rivers/`, without `..` or `\\`",
+                quoted(value)
+            ),
+            P::UnknownPlaceholder { placeholder, nearest } => {
+                write!(formatter, "there is no placeholder {}; did you mean `:{nearest}`?", quoted(placeholder))
+            }
+            P::DuplicatePermalink { permalink, other } => write!(
+                formatter,
+                "{} has the address {} too; give one of them another `permalink`",
+                quoted(other),
+                quoted(permalink.as_str())
+            ),
+            P::ReservedPermalink { permalink } => write!(
+                formatter,
+                "the address {} belongs to a page that Lectern makes; choose another `permalink`",
+                quoted(permalink.as_str())
+            ),
+            P::BrokenLink { target } => {
+                write!(formatter, "there is no file {}; mend the link or remove it", quoted(target))
+            }
+
+            P::BrokenToml { message } => write!(
+                formatter,
+                "{}; mend this line, for until then the whole file is ignored",
+                visible(message)
+            ),
+            P::UnknownKey { key, nearest } => {
+                write!(formatter, "there is no key {}; did you mean `{nearest}`?", quoted(key))
+            }
+            P::BadUrl { value } => {
+                write!(formatter, "{} is no address of a site; write it like `https://example.org`", quoted(value))
+            }
+            P::UrlWithPath { url, base } => write!(
+                formatter,
+                "`url` is scheme and host only; write `url = \"{}\"` and `base = \"{}\"`",
+                visible(url),
+                visible(base)
+            ),
+            P::BadBase { value } => {
+                write!(formatter, "{} is no folder of a site; write it like `/blog/`", quoted(value))
+            }
+            P::UnknownTimeZone { name, nearest: Some(nearest) } => {
+                write!(formatter, "there is no time zone {}; did you mean `{nearest}`?", quoted(name))
+            }
+            P::UnknownTimeZone { name, nearest: None } => write!(
+                formatter,
+                "there is no time zone {}; write a region and a city, such as `Europe/Lisbon`",
+                quoted(name)
+            ),
+            P::BadPostsPerPage { value, highest } => {
+                write!(formatter, "a page cannot have {} posts; write a number from 1 to {highest}", visible(value))
+            }
+        }
+    }
+}
+
+/// How much of an author's text is shown in a message.
+const LONGEST: usize = 60;
+
+/// Text between backquotes.
+fn quoted(text: &str) -> String {
+    format!("`{}`", visible(text))
+}
+
+/// Text made fit for one line of a terminal: cut if it is long, with characters escaped that would move the cursor
+/// or turn the direction of writing.
+pub(super) fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for (position, char) in text.chars().enumerate() {
+        match char {
+            _ if position == LONGEST => {
+                shown.push('…');
+                break;
+            }
+            '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                shown.extend(char.escape_unicode());
+            }
+            _ if char.is_control() => shown.extend(char.escape_default()),
+            _ => shown.push(char),
+        }
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shows_what_a_terminal_would_hide() {
+        assert_eq!(visible("a\tb\u{7}\u{202e}"), r"a\tb\u{7}\u{202e}");
+        assert_eq!(visible(&"ä".repeat(61)), format!("{}…", "ä".repeat(60)));
+        assert_eq!(quoted(&"ä".repeat(60)), format!("`{}`", "ä".repeat(60)));
+    }
+}

@@ -1,0 +1,146 @@
+//! Which page a path means, from the path alone.
+
+use crate::permalink::Permalink;
+use crate::slug::term_slug;
+
+/// A route of the site. No table of posts is needed to know one: lists live at fixed shapes of path, and any
+/// other path is a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// One page of a list of posts; pages count from 1.
+    List(ListKind, u32),
+    /// All categories or all tags.
+    Terms(TermKind),
+    /// A post or a standalone page.
+    Document(Permalink),
+}
+
+/// Which posts a list holds.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum ListKind {
+    /// The newest, with excerpts.
+    Home,
+    /// All, by year.
+    Archive,
+    /// Those of one year.
+    Year(i16),
+    /// Those of one category or tag, by its slug.
+    Term(TermKind, String),
+}
+
+/// The two ways to sort posts under names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum TermKind {
+    /// Few and broad.
+    Category,
+    /// Many and fine.
+    Tag,
+}
+
+impl Route {
+    /// The route at a path. Total: what has no list's shape is a document.
+    pub fn of(permalink: &Permalink) -> Route {
+        list_route(permalink).unwrap_or_else(|| Route::Document(permalink.clone()))
+    }
+
+    /// The page's data beside its HTML file: Markdown for a document, JSON for a list.
+    pub fn data_file(permalink: &Permalink) -> String {
+        match Route::of(permalink) {
+            Route::Document(_) => permalink.twin_file("md"),
+            Route::List(..) | Route::Terms(_) => permalink.twin_file("json"),
+        }
+    }
+
+    /// The route's path.
+    pub fn permalink(&self) -> Permalink {
+        let path = match self {
+            Route::Document(permalink) => return permalink.clone(),
+            Route::Terms(kind) => format!("/{}/", kind.folder()),
+            Route::List(kind, page) => {
+                let first = match kind {
+                    ListKind::Home => "/".to_owned(),
+                    ListKind::Archive => "/archive/".to_owned(),
+                    ListKind::Year(year) => format!("/archive/{year}/"),
+                    ListKind::Term(kind, slug) => format!("/{}/{slug}/", kind.folder()),
+                };
+                if *page <= 1 { first } else { format!("{first}page/{page}/") }
+            }
+        };
+        // Slugs hold letters, digits and hyphens, so this always parses.
+        Permalink::parse(&path).unwrap_or_else(Permalink::home)
+    }
+
+    /// The list of one category or tag, by its name.
+    pub fn term(kind: TermKind, name: &str) -> Route {
+        Route::List(ListKind::Term(kind, term_slug(name)), 1)
+    }
+}
+
+impl TermKind {
+    /// The first segment of its paths.
+    pub fn folder(self) -> &'static str {
+        match self {
+            TermKind::Category => "categories",
+            TermKind::Tag => "tags",
+        }
+    }
+}
+
+fn list_route(permalink: &Permalink) -> Option<Route> {
+    let inner = permalink.as_str().strip_prefix('/')?;
+    if inner.is_empty() {
+        return Some(Route::List(ListKind::Home, 1));
+    }
+    let segments: Vec<&str> = inner.strip_suffix('/')?.split('/').collect();
+    let (list, page) = match segments.as_slice() {
+        [list @ .., "page", number] => (list, number.parse().ok().filter(|page| *page > 1)?),
+        list => (list, 1),
+    };
+    let kind = match list {
+        [] => ListKind::Home,
+        ["archive"] => ListKind::Archive,
+        ["archive", year] => ListKind::Year(year.parse().ok()?),
+        ["categories"] if page == 1 => return Some(Route::Terms(TermKind::Category)),
+        ["tags"] if page == 1 => return Some(Route::Terms(TermKind::Tag)),
+        ["categories", slug] => ListKind::Term(TermKind::Category, (*slug).to_owned()),
+        ["tags", slug] => ListKind::Term(TermKind::Tag, (*slug).to_owned()),
+        _ => return None,
+    };
+    Some(Route::List(kind, page))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn route(path: &str) -> Route {
+        Route::of(&Permalink::parse(path).expect(path))
+    }
+
+    #[test]
+    fn every_list_is_found_at_its_own_path() {
+        for kind in [
+            ListKind::Home,
+            ListKind::Archive,
+            ListKind::Year(2024),
+            ListKind::Term(TermKind::Category, "thoughts".to_owned()),
+            ListKind::Term(TermKind::Tag, "챗봇".to_owned()),
+        ] {
+            for page in [1, 2, 30] {
+                let written = Route::List(kind.clone(), page);
+                assert_eq!(Route::of(&written.permalink()), written);
+            }
+        }
+        assert_eq!(route("/tags/"), Route::Terms(TermKind::Tag));
+        assert_eq!(route("/categories/"), Route::Terms(TermKind::Category));
+    }
+
+    #[test]
+    fn other_paths_are_documents() {
+        for path in
+            ["/page/1/", "/page/x/", "/archive", "/archive/2024.html", "/archive/2024/01/02/x.html", "/tags/a/b/"]
+        {
+            assert!(matches!(route(path), Route::Document(_)), "{path}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Pages as HTML. Data comes in by props; nothing here fetches or knows a browser.
+//!
+//! [`app::App`] is the only component: it is a function of its props, in the press as in the browser. Its parts
+//! are plain functions, one to a file, which cost the reader less than components and leave no marks in the
+//! page. A list stands alone in its container, with keys, since Yew 0.23 pairs siblings without keys from the
+//! back.
+
+pub mod app;
+mod raw;
+
+mod archive;
+mod document;
+mod list;
+mod not_found;
+mod pagination;
+pub mod shell;
+mod terms;
+mod time;
