@@ -117,9 +117,7 @@ mod tests {
 
     #[test]
     fn sorts_by_path_line_and_column() {
-        let at = |path: &str, line, column| {
-            Diagnostic::new(path, Position { line, column }, Problem::EmptyFile)
-        };
+        let at = |path: &str, line, column| Diagnostic::new(path, Position { line, column }, Problem::EmptyFile);
         let mut all = [at("b", 1, 1), at("a", 10, 1), at("a", 2, 9), at("a", 2, 3)];
         sort(&mut all);
         assert_eq!(all, [at("a", 2, 3), at("a", 2, 9), at("a", 10, 1), at("b", 1, 1)]);

@@ -9,6 +9,7 @@ use crate::permalink::Permalink;
 
 /// What can be wrong with an author's files.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are what the messages below put in")]
 pub enum Problem {
     // Files and folders.
     /// The system refuses to read it.
@@ -66,7 +67,7 @@ pub enum Problem {
     /// A text that holds no date.
     NotADate { key: &'static str, value: String },
     /// A date that the calendar or the clock does not have.
-    ImpossibleDate { key: &'static str, value: String, part: String },
+    ImpossibleDate { key: &'static str, part: String },
     /// Not a language tag.
     BadLanguage { value: String },
 
@@ -114,9 +115,7 @@ impl fmt::Display for Problem {
                 "this link leads out of the posts folder and is not followed; put a copy of its target here",
             ),
             P::LinkDangles => formatter.write_str("this link leads nowhere; remove it or mend its target"),
-            P::LinkLoops => {
-                formatter.write_str("this link leads to a folder around it and is not followed; remove it")
-            }
+            P::LinkLoops => formatter.write_str("this link leads to a folder around it and is not followed; remove it"),
             P::NotAFile => formatter.write_str("neither a file nor a folder; move it out of the posts folder"),
             P::NameNotUnicode => formatter.write_str("this name is not valid Unicode; rename it"),
             P::PostsInSkippedFolder { posts } => write!(
@@ -124,26 +123,26 @@ impl fmt::Display for Problem {
                 "{posts} dated {} in a folder that is not read because of its name; rename the folder, or move them",
                 if *posts == 1 { "post" } else { "posts" }
             ),
-            P::NotAPost => formatter.write_str(
-                "not shown, for its name has no date; a page of its own belongs in the folder `_pages`",
-            ),
+            P::NotAPost => formatter
+                .write_str("not shown, for its name has no date; a page of its own belongs in the folder `_pages`"),
             P::NoDateInName { better } => {
-                write!(formatter, "the date is missing from the file's name; rename it to {}", quoted(better))
+                write!(formatter, "the date is missing from the file's name; rename it to {}", named(better))
             }
             P::NoDate { better } => write!(
                 formatter,
                 "not shown, for it has no date; rename it to {}, or move it to `_drafts` or `_pages`",
-                quoted(better)
+                named(better)
             ),
             P::ImpossibleDayInName { better } => {
-                write!(formatter, "the file's name has a day that does not exist; rename it to {}", quoted(better))
+                write!(formatter, "the file's name has a day that does not exist; rename it to {}", named(better))
             }
 
-            P::NotUtf8 { byte } => write!(
-                formatter,
-                "byte 0x{byte:02X} is not UTF-8 and is read as Windows-1252; save the file as UTF-8"
-            ),
-            P::BrokenUtf16 => formatter.write_str("broken UTF-16, and some characters are lost; save the file as UTF-8"),
+            P::NotUtf8 { byte } => {
+                write!(formatter, "byte 0x{byte:02X} is not UTF-8 and is read as Windows-1252; save the file as UTF-8")
+            }
+            P::BrokenUtf16 => {
+                formatter.write_str("broken UTF-16, and some characters are lost; save the file as UTF-8")
+            }
             P::ControlCharacters { first, count: 1 } => {
                 write!(formatter, "the control character U+{:04X} is left out; remove it", u32::from(*first))
             }
@@ -183,16 +182,14 @@ impl fmt::Display for Problem {
                 "no date is found in `{key}`: {}; write it like `2024-09-15` or `2024-09-15 15:51:07 -0700`",
                 quoted(value)
             ),
-            P::ImpossibleDate { key, value, part } => write!(
+            P::ImpossibleDate { key, part } => write!(
                 formatter,
-                "{part} does not exist, so `{key}` is ignored: {}; write it like `2024-09-15 15:51:07 -0700`",
-                quoted(value)
+                "{} does not exist, so `{key}` is ignored; write it like `2024-09-15 15:51:07 -0700`",
+                visible(part)
             ),
-            P::BadLanguage { value } => write!(
-                formatter,
-                "{} is no language tag; write one such as `en`, `pt-BR` or `zh-Hant`",
-                quoted(value)
-            ),
+            P::BadLanguage { value } => {
+                write!(formatter, "{} is no language tag; write one such as `en`, `pt-BR` or `zh-Hant`", quoted(value))
+            }
 
             P::BadPermalink { value } => write!(
                 formatter,
@@ -205,23 +202,21 @@ impl fmt::Display for Problem {
             P::DuplicatePermalink { permalink, other } => write!(
                 formatter,
                 "{} has the address {} too; give one of them another `permalink`",
-                quoted(other),
-                quoted(permalink.as_str())
+                named(other),
+                named(permalink.as_str())
             ),
             P::ReservedPermalink { permalink } => write!(
                 formatter,
                 "the address {} belongs to a page that Lectern makes; choose another `permalink`",
-                quoted(permalink.as_str())
+                named(permalink.as_str())
             ),
             P::BrokenLink { target } => {
                 write!(formatter, "there is no file {}; mend the link or remove it", quoted(target))
             }
 
-            P::BrokenToml { message } => write!(
-                formatter,
-                "{}; mend this line, for until then the whole file is ignored",
-                visible(message)
-            ),
+            P::BrokenToml { message } => {
+                write!(formatter, "{}; mend this line, for until then the whole file is ignored", visible(message))
+            }
             P::UnknownKey { key, nearest } => {
                 write!(formatter, "there is no key {}; did you mean `{nearest}`?", quoted(key))
             }
@@ -252,24 +247,28 @@ impl fmt::Display for Problem {
     }
 }
 
-/// How much of an author's text is shown in a message.
+/// How much of an author's value is shown in a message.
 const LONGEST: usize = 60;
 
-/// Text between backquotes.
-fn quoted(text: &str) -> String {
-    format!("`{}`", visible(text))
+/// A value between backquotes, cut if it is long.
+fn quoted(value: &str) -> String {
+    let mut chars = value.chars();
+    let beginning: String = chars.by_ref().take(LONGEST).collect();
+    let more = if chars.next().is_some() { "…" } else { "" };
+    format!("`{}{more}`", visible(&beginning))
 }
 
-/// Text made fit for one line of a terminal: cut if it is long, with characters escaped that would move the cursor
-/// or turn the direction of writing.
+/// A name between backquotes, whole: the author is to copy it.
+fn named(name: &str) -> String {
+    format!("`{}`", visible(name))
+}
+
+/// Text made fit for one line of a terminal: characters are escaped that would move the cursor or turn the direction
+/// of writing.
 pub(super) fn visible(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for (position, char) in text.chars().enumerate() {
+    for char in text.chars() {
         match char {
-            _ if position == LONGEST => {
-                shown.push('…');
-                break;
-            }
             '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                 shown.extend(char.escape_unicode());
             }
@@ -287,7 +286,13 @@ mod tests {
     #[test]
     fn shows_what_a_terminal_would_hide() {
         assert_eq!(visible("a\tb\u{7}\u{202e}"), r"a\tb\u{7}\u{202e}");
-        assert_eq!(visible(&"ä".repeat(61)), format!("{}…", "ä".repeat(60)));
-        assert_eq!(quoted(&"ä".repeat(60)), format!("`{}`", "ä".repeat(60)));
+    }
+
+    #[test]
+    fn cuts_values_and_never_names() {
+        let long = "ä".repeat(61);
+        assert_eq!(quoted(&long), format!("`{}…`", "ä".repeat(60)));
+        assert_eq!(quoted(&long[2..]), format!("`{}`", "ä".repeat(60)));
+        assert_eq!(named(&long), format!("`{long}`"));
     }
 }
