@@ -11,14 +11,7 @@ use crate::{
 
 /// Writes the site into `dist/` or the folder asked for.
 pub(crate) fn run(project: &Project, flags: &Build) -> Result<()> {
-    setup::prepare(
-        project,
-        if flags.site.release {
-            setup::RELEASE
-        } else {
-            setup::DEBUG
-        },
-    )?;
+    setup::prepare(project, if flags.site.release { setup::RELEASE } else { setup::DEBUG })?;
     site(project, flags)
 }
 
@@ -32,9 +25,7 @@ pub(crate) fn site(project: &Project, flags: &Build) -> Result<()> {
     let sh = &project.sh;
     let _env = flags.strict.then(|| sh.push_env("LECTERN_STRICT", "true"));
     report::step(&format!("the site, into {}", dist.display()), || {
-        cmd!(sh, "trunk build --dist {dist} {site...}")
-            .quiet()
-            .run()?;
+        cmd!(sh, "trunk build --dist {dist} {site...}").quiet().run()?;
         Ok(())
     })
 }
@@ -45,17 +36,11 @@ pub(crate) fn trunk_flags(project: &Project, site: &Site) -> Result<Vec<String>>
         Some(path) => path.clone(),
         None => project.base()?,
     };
-    for (wanted, variable) in [
-        (site.drafts, "LECTERN_DRAFTS"),
-        (site.future, "LECTERN_FUTURE"),
-    ] {
+    for (wanted, variable) in [(site.drafts, "LECTERN_DRAFTS"), (site.future, "LECTERN_FUTURE")] {
         if wanted {
             project.sh.set_var(variable, "true");
         }
     }
     let release = site.release.then(|| "--release".to_owned());
-    Ok(["--public-url".to_owned(), public_url]
-        .into_iter()
-        .chain(release)
-        .collect())
+    Ok(["--public-url".to_owned(), public_url].into_iter().chain(release).collect())
 }

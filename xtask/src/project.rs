@@ -25,9 +25,7 @@ pub(crate) struct Project {
 impl Project {
     /// Finds the project by the place that this crate was compiled at.
     pub(crate) fn open() -> Result<Project> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
-            .context("xtask has no parent folder")?;
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
         let sh = Shell::new()?;
         let started_in = sh.current_dir();
         sh.change_dir(root);
@@ -36,12 +34,7 @@ impl Project {
             sh.set_var("NO_COLOR", "true");
         }
         sh.set_var("TRUNK_SKIP_VERSION_CHECK", "true");
-        let project = Project {
-            scratch: root.join("target/xtask"),
-            root: root.to_owned(),
-            sh,
-            started_in,
-        };
+        let project = Project { scratch: root.join("target/xtask"), root: root.to_owned(), sh, started_in };
         project.prepend_path(&cargo_bin()?)?;
         Ok(project)
     }
@@ -49,9 +42,7 @@ impl Project {
     /// Puts a folder first on the `PATH` of every later command.
     pub(crate) fn prepend_path(&self, folder: &Path) -> Result<()> {
         let rest = self.sh.var_os("PATH").unwrap_or_default();
-        let all = [folder.to_owned()]
-            .into_iter()
-            .chain(env::split_paths(&rest));
+        let all = [folder.to_owned()].into_iter().chain(env::split_paths(&rest));
         self.sh.set_var("PATH", env::join_paths(all)?);
         Ok(())
     }
@@ -60,19 +51,13 @@ impl Project {
     pub(crate) fn which(&self, name: &str) -> Option<PathBuf> {
         let path = self.sh.var_os("PATH")?;
         let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-        env::split_paths(&path)
-            .map(|folder| folder.join(&file))
-            .find(|program| program.is_file())
+        env::split_paths(&path).map(|folder| folder.join(&file)).find(|program| program.is_file())
     }
 
     /// What `program --version` prints, or nothing if there is no such program or it does not run.
     pub(crate) fn version_of(&self, program: &str) -> Option<String> {
         self.which(program)?;
-        xshell::cmd!(self.sh, "{program} --version")
-            .quiet()
-            .ignore_stderr()
-            .read()
-            .ok()
+        xshell::cmd!(self.sh, "{program} --version").quiet().ignore_stderr().read().ok()
     }
 
     /// The path the site is hosted under by `base` in `lectern.toml`, else `/`.
@@ -94,31 +79,21 @@ impl Project {
     /// The release of wasm-opt that `Trunk.toml` pins, as in `version_132`.
     pub(crate) fn wasm_opt_version(&self) -> Result<String> {
         let file = self.root.join("Trunk.toml");
-        pinned_wasm_opt(&read_toml(&file)?).with_context(|| {
-            format!(
-                "no `wasm_opt = \"version_N\"` under [tools] in `{}`",
-                file.display()
-            )
-        })
+        pinned_wasm_opt(&read_toml(&file)?)
+            .with_context(|| format!("no `wasm_opt = \"version_N\"` under [tools] in `{}`", file.display()))
     }
 }
 
 /// Where `cargo install` puts programs; a machine may have it missing on `PATH`.
 fn cargo_bin() -> Result<PathBuf> {
-    let root = env::var_os("CARGO_INSTALL_ROOT")
-        .or_else(|| env::var_os("CARGO_HOME"))
-        .map(PathBuf::from);
+    let root = env::var_os("CARGO_INSTALL_ROOT").or_else(|| env::var_os("CARGO_HOME")).map(PathBuf::from);
     let root = root.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    Ok(root
-        .context("no home folder is known; set CARGO_HOME")?
-        .join("bin"))
+    Ok(root.context("no home folder is known; set CARGO_HOME")?.join("bin"))
 }
 
 fn read_toml(file: &Path) -> Result<Table> {
-    let text =
-        fs::read_to_string(file).with_context(|| format!("failed to read `{}`", file.display()))?;
-    text.parse()
-        .with_context(|| format!("failed to parse `{}`", file.display()))
+    let text = fs::read_to_string(file).with_context(|| format!("failed to read `{}`", file.display()))?;
+    text.parse().with_context(|| format!("failed to parse `{}`", file.display()))
 }
 
 fn base(settings: &Table) -> Result<String> {
@@ -131,11 +106,7 @@ fn base(settings: &Table) -> Result<String> {
 
 fn locked_version(lock: &Table, name: &str) -> Option<String> {
     let packages = lock.get("package")?.as_array()?;
-    let package = packages.iter().find(|package| {
-        package
-            .get("name")
-            .is_some_and(|it| it.as_str() == Some(name))
-    })?;
+    let package = packages.iter().find(|package| package.get("name").is_some_and(|it| it.as_str() == Some(name)))?;
     Some(package.get("version")?.as_str()?.to_owned())
 }
 
@@ -164,10 +135,7 @@ mod tests {
             "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.1\"\n\
              [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.128\"\n",
         );
-        assert_eq!(
-            locked_version(&lock, "wasm-bindgen").as_deref(),
-            Some("0.2.128")
-        );
+        assert_eq!(locked_version(&lock, "wasm-bindgen").as_deref(), Some("0.2.128"));
         assert_eq!(locked_version(&lock, "yew"), None);
     }
 

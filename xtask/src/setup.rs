@@ -57,11 +57,7 @@ pub(crate) fn prepare(project: &Project, tools: &[Tool]) -> Result<()> {
     for tool in tools {
         ready.push(tool.ensure(project)?);
     }
-    println!(
-        "set-up: {} ready ({})",
-        ready.join(", "),
-        report::time(start.elapsed())
-    );
+    println!("set-up: {} ready ({})", ready.join(", "), report::time(start.elapsed()));
     Ok(())
 }
 

@@ -19,50 +19,28 @@ const BUDGET: usize = 175_000;
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let mut sum = 0;
     for file in app_files(dist)? {
-        let bytes =
-            fs::read(&file).with_context(|| format!("failed to read `{}`", file.display()))?;
+        let bytes = fs::read(&file).with_context(|| format!("failed to read `{}`", file.display()))?;
         let size = gzipped(&bytes)?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        report::note(&format!(
-            "{:>7} kB gzip  {name} ({} kB raw)",
-            kilo(size),
-            kilo(bytes.len())
-        ));
+        report::note(&format!("{:>7} kB gzip  {name} ({} kB raw)", kilo(size), kilo(bytes.len())));
         sum += size;
     }
-    report::note(&format!(
-        "{:>7} kB gzip  in all, of at most {} kB",
-        kilo(sum),
-        kilo(BUDGET)
-    ));
-    ensure!(
-        sum <= BUDGET,
-        "the app is {} kB over its budget",
-        kilo(sum - BUDGET)
-    );
+    report::note(&format!("{:>7} kB gzip  in all, of at most {} kB", kilo(sum), kilo(BUDGET)));
+    ensure!(sum <= BUDGET, "the app is {} kB over its budget", kilo(sum - BUDGET));
     Ok(())
 }
 
 /// The wasm file of the binary `app`, whose name may carry a hash, and the JavaScript of the same name.
 fn app_files(dist: &Path) -> Result<[PathBuf; 2]> {
-    let entries =
-        fs::read_dir(dist).with_context(|| format!("failed to read `{}`", dist.display()))?;
-    let names = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let stem = names
-        .filter_map(|name| app_stem(&name).map(str::to_owned))
-        .next();
+    let entries = fs::read_dir(dist).with_context(|| format!("failed to read `{}`", dist.display()))?;
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let stem = names.filter_map(|name| app_stem(&name).map(str::to_owned)).next();
     let stem = stem.with_context(|| format!("no app-*_bg.wasm in `{}`", dist.display()))?;
-    Ok([
-        dist.join(format!("{stem}_bg.wasm")),
-        dist.join(format!("{stem}.js")),
-    ])
+    Ok([dist.join(format!("{stem}_bg.wasm")), dist.join(format!("{stem}.js"))])
 }
 
 fn app_stem(name: &str) -> Option<&str> {
-    name.strip_suffix("_bg.wasm")
-        .filter(|stem| *stem == "app" || stem.starts_with("app-"))
+    name.strip_suffix("_bg.wasm").filter(|stem| *stem == "app" || stem.starts_with("app-"))
 }
 
 fn gzipped(bytes: &[u8]) -> Result<usize> {

@@ -66,10 +66,7 @@ fn web(project: &Project) -> Result<()> {
     report::step("tests of the app's code in headless Chromium", || {
         let capabilities = project.scratch.join("webdriver.json");
         let chromium = sh.var("CHROMIUM")?;
-        sh.write_file(
-            &capabilities,
-            CAPABILITIES.replace("CHROMIUM", &chromium.replace('\\', "\\\\")),
-        )?;
+        sh.write_file(&capabilities, CAPABILITIES.replace("CHROMIUM", &chromium.replace('\\', "\\\\")))?;
         cmd!(sh, "cargo test --target wasm32-unknown-unknown --test web")
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
             .quiet()
@@ -109,18 +106,7 @@ fn end_to_end(project: &Project) -> Result<()> {
 /// A release build of this blog, hosted at the given path.
 fn built(project: &Project, name: &str, public_url: &str) -> Result<PathBuf> {
     let dist = project.root.join("target/end-to-end").join(name);
-    let site = Site {
-        public_url: Some(public_url.to_owned()),
-        release: true,
-        ..Site::default()
-    };
-    build::site(
-        project,
-        &Build {
-            dist: Some(dist.clone()),
-            strict: false,
-            site,
-        },
-    )?;
+    let site = Site { public_url: Some(public_url.to_owned()), release: true, ..Site::default() };
+    build::site(project, &Build { dist: Some(dist.clone()), strict: false, site })?;
     Ok(dist)
 }

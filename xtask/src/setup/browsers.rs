@@ -27,12 +27,7 @@ struct Program {
 const CHROMIUM: Program = Program {
     variable: "CHROMIUM",
     folder: "",
-    names: &[
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ],
+    names: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     mac: "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     package: "chromium",
 };
@@ -82,36 +77,24 @@ pub(crate) fn ensure_firefox(project: &Project) -> Result<String> {
 
 fn find(project: &Project, program: &Program) -> Option<PathBuf> {
     let named = env::var_os(program.variable).map(PathBuf::from);
-    let file = |folder| {
-        Path::new(&folder).join(format!("{}{}", program.names[0], env::consts::EXE_SUFFIX))
-    };
+    let file = |folder| Path::new(&folder).join(format!("{}{}", program.names[0], env::consts::EXE_SUFFIX));
     let in_folder = || env::var_os(program.folder).map(file);
     let on_path = || program.names.iter().find_map(|name| project.which(name));
     let on_mac = || Some(PathBuf::from(program.mac));
-    named
-        .or_else(in_folder)
-        .or_else(on_path)
-        .or_else(on_mac)
-        .filter(|path| path.is_file())
+    named.or_else(in_folder).or_else(on_path).or_else(on_mac).filter(|path| path.is_file())
 }
 
 fn announce(project: &Project, program: Program) -> Result<()> {
     match find(project, &program) {
         Some(path) => project.sh.set_var(program.variable, path),
-        None => bail!(
-            "{0} is missing: install it, or set {1} to its path",
-            program.names[0],
-            program.variable
-        ),
+        None => bail!("{0} is missing: install it, or set {1} to its path", program.names[0], program.variable),
     }
     Ok(())
 }
 
 /// Installs what is missing of these if this is a Debian machine and we may; else says what to type.
 fn from_debian(project: &Project, programs: &[Program]) -> Result<()> {
-    let missing = programs
-        .iter()
-        .filter(|program| find(project, program).is_none());
+    let missing = programs.iter().filter(|program| find(project, program).is_none());
     let packages: Vec<&str> = missing.map(|program| program.package).collect();
     if packages.is_empty() || project.which("apt-get").is_none() {
         return Ok(());
@@ -123,17 +106,8 @@ fn from_debian(project: &Project, programs: &[Program]) -> Result<()> {
     report::step(&format!("{list} by apt-get"), || {
         let _env = sh.push_env("DEBIAN_FRONTEND", "noninteractive");
         // A list that cannot be refreshed, such as someone else's, need not concern these packages.
-        cmd!(sh, "apt-get -qq update")
-            .quiet()
-            .ignore_status()
-            .run()?;
-        cmd!(
-            sh,
-            "apt-get -qq install -y --no-install-recommends {packages...}"
-        )
-        .quiet()
-        .ignore_stdout()
-        .run()?;
+        cmd!(sh, "apt-get -qq update").quiet().ignore_status().run()?;
+        cmd!(sh, "apt-get -qq install -y --no-install-recommends {packages...}").quiet().ignore_stdout().run()?;
         Ok(())
     })
 }

@@ -18,17 +18,12 @@ pub(crate) fn install(project: &Project, name: &str, version: Option<&str>) -> R
     report::step(&spec, || {
         if project.which("cargo-binstall").is_some() && online::github_answers() {
             report::note("by cargo binstall");
-            if cmd!(project.sh, "cargo binstall --no-confirm {spec}")
-                .quiet()
-                .run()
-                .is_ok()
-            {
+            if cmd!(project.sh, "cargo binstall --no-confirm {spec}").quiet().run().is_ok() {
                 return Ok(());
             }
         }
         report::note("by cargo install, which compiles it: a minute or more, once");
-        compile(project, &spec)
-            .with_context(|| format!("{name} is missing: run `cargo install --locked {spec}`"))
+        compile(project, &spec).with_context(|| format!("{name} is missing: run `cargo install --locked {spec}`"))
     })
 }
 

@@ -14,9 +14,7 @@ pub(crate) fn github_answers() -> bool {
     let Ok(mut addresses) = ("github.com", 443).to_socket_addrs() else {
         return false;
     };
-    addresses
-        .next()
-        .is_some_and(|it| TcpStream::connect_timeout(&it, Duration::from_secs(3)).is_ok())
+    addresses.next().is_some_and(|it| TcpStream::connect_timeout(&it, Duration::from_secs(3)).is_ok())
 }
 
 /// Whether Trunk fetched this tool before, so that it needs no network for it.
@@ -33,8 +31,6 @@ fn trunk_cache() -> Option<PathBuf> {
     if cfg!(windows) {
         return Some(PathBuf::from(env::var_os("LOCALAPPDATA")?).join("trunkrs/trunk/cache"));
     }
-    let caches = env::var_os("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .unwrap_or_else(|| home.join(".cache"));
+    let caches = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).unwrap_or_else(|| home.join(".cache"));
     Some(caches.join("trunk"))
 }

@@ -23,19 +23,14 @@ pub(crate) fn ensure(project: &Project, sysroot: &Path) -> Result<()> {
     let version = compiler_version(&cmd!(sh, "rustc --version").quiet().read()?)?;
     download(project, &version, &work)?;
 
-    let parent = library
-        .parent()
-        .context("the library has a parent folder")?;
+    let parent = library.parent().context("the library has a parent folder")?;
     let partial = library.with_file_name("library.partial");
-    let unpacked = work
-        .join("usr/src")
-        .join(format!("rustc-{version}/library"));
+    let unpacked = work.join("usr/src").join(format!("rustc-{version}/library"));
     sh.remove_path(&partial)?;
     sh.create_dir(parent)?;
     cmd!(sh, "cp -r {unpacked} {partial}").quiet().run()?;
     sh.remove_path(&library)?;
-    fs::rename(&partial, &library)
-        .with_context(|| format!("failed to write `{}`", library.display()))?;
+    fs::rename(&partial, &library).with_context(|| format!("failed to write `{}`", library.display()))?;
     sh.remove_path(&work)?;
     Ok(())
 }
@@ -44,17 +39,11 @@ pub(crate) fn ensure(project: &Project, sysroot: &Path) -> Result<()> {
 fn download(project: &Project, version: &str, work: &Path) -> Result<()> {
     let sh = &project.sh;
     for program in ["apt-get", "dpkg"] {
-        project
-            .which(program)
-            .with_context(|| format!("not a Debian machine: no {program}"))?;
+        project.which(program).with_context(|| format!("not a Debian machine: no {program}"))?;
     }
-    let mirror = apt_sources::debian_mirror()
-        .context("no Debian mirror among this machine's apt sources")?;
+    let mirror = apt_sources::debian_mirror().context("no Debian mirror among this machine's apt sources")?;
     let sources = work.join("debian.list");
-    sh.write_file(
-        &sources,
-        format!("deb [signed-by={KEYRING}] {mirror} {SUITE} main\n"),
-    )?;
+    sh.write_file(&sources, format!("deb [signed-by={KEYRING}] {mirror} {SUITE} main\n"))?;
     sh.create_dir(work.join("lists/partial"))?;
     sh.create_dir(work.join("cache/archives/partial"))?;
     let options = [
@@ -67,13 +56,9 @@ fn download(project: &Project, version: &str, work: &Path) -> Result<()> {
     let options = &options;
     let _here = sh.push_dir(work);
     cmd!(sh, "apt-get -q {options...} update").quiet().run()?;
-    cmd!(sh, "apt-get -q {options...} download rust-src={version}*")
-        .quiet()
-        .run()?;
+    cmd!(sh, "apt-get -q {options...} download rust-src={version}*").quiet().run()?;
     let files = sh.read_dir(work)?;
-    let package = files
-        .iter()
-        .find(|file| file.extension().is_some_and(|it| it == "deb"));
+    let package = files.iter().find(|file| file.extension().is_some_and(|it| it == "deb"));
     let package = package.context("apt-get download left no package")?;
     cmd!(sh, "dpkg -x {package} {work}").quiet().run()?;
     Ok(())
@@ -82,9 +67,7 @@ fn download(project: &Project, version: &str, work: &Path) -> Result<()> {
 /// `1.95.0` of `rustc 1.95.0 (59807616e 2026-04-14)`; Debian has no nightly or beta.
 fn compiler_version(printed: &str) -> Result<String> {
     match printed.split(' ').nth(1) {
-        Some(version) if version.chars().all(|c| c.is_ascii_digit() || c == '.') => {
-            Ok(version.to_owned())
-        }
+        Some(version) if version.chars().all(|c| c.is_ascii_digit() || c == '.') => Ok(version.to_owned()),
         _ => bail!("Debian has the sources of stable compilers only, and this is {printed}"),
     }
 }
@@ -95,10 +78,7 @@ mod tests {
 
     #[test]
     fn only_stable_compilers_have_sources_in_debian() {
-        assert_eq!(
-            compiler_version("rustc 1.95.0 (59807616e 2026-04-14)").unwrap(),
-            "1.95.0"
-        );
+        assert_eq!(compiler_version("rustc 1.95.0 (59807616e 2026-04-14)").unwrap(), "1.95.0");
         assert!(compiler_version("rustc 1.97.0-nightly (0000000 2026-06-01)").is_err());
     }
 }

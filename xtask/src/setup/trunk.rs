@@ -22,10 +22,7 @@ pub(crate) fn ensure(project: &Project) -> Result<String> {
 
 /// Whether `name 1.2.3` is at least of the given version; what cannot be read is taken for older.
 fn not_older(printed: &str, least: &str) -> bool {
-    match (
-        printed.split_whitespace().nth(1).and_then(numbers),
-        numbers(least),
-    ) {
+    match (printed.split_whitespace().nth(1).and_then(numbers), numbers(least)) {
         (Some(found), Some(least)) => least <= found,
         _ => false,
     }

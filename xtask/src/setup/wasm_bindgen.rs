@@ -8,8 +8,7 @@ use crate::{project::Project, report};
 /// Makes sure that Trunk finds or can fetch the tool.
 pub(crate) fn ensure_for_trunk(project: &Project) -> Result<String> {
     let version = project.wasm_bindgen_version()?;
-    let known =
-        online::trunk_has("wasm-bindgen", &version) || installed(project, "wasm-bindgen", &version);
+    let known = online::trunk_has("wasm-bindgen", &version) || installed(project, "wasm-bindgen", &version);
     if !known && online::github_answers() {
         return Ok(format!("wasm-bindgen {version} (by Trunk)"));
     }
@@ -30,7 +29,5 @@ pub(crate) fn ensure_for_tests(project: &Project) -> Result<String> {
 }
 
 fn installed(project: &Project, program: &str, version: &str) -> bool {
-    project
-        .version_of(program)
-        .is_some_and(|printed| printed.split_whitespace().nth(1) == Some(version))
+    project.version_of(program).is_some_and(|printed| printed.split_whitespace().nth(1) == Some(version))
 }

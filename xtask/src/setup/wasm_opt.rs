@@ -49,9 +49,7 @@ fn found(project: &Project, number: &str, ours: &Path) -> Result<bool> {
 fn prefix(number: &str) -> Result<PathBuf> {
     let caches = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
     let caches = caches.or_else(|| env::home_dir().map(|home| home.join(".cache")));
-    Ok(caches
-        .context("no home folder is known; set XDG_CACHE_HOME")?
-        .join(format!("lectern/binaryen-{number}")))
+    Ok(caches.context("no home folder is known; set XDG_CACHE_HOME")?.join(format!("lectern/binaryen-{number}")))
 }
 
 fn bin(prefix: &Path) -> PathBuf {
@@ -64,20 +62,15 @@ fn install(project: &Project, number: &str, ours: &Path) -> Result<()> {
     sh.remove_path(&partial)?;
     sh.create_dir(&partial)?;
     let package = format!("binaryen@{number}");
-    cmd!(
-        sh,
-        "npm install --prefix {partial} --no-save --no-audit --no-fund --ignore-scripts {package}"
-    )
-    .quiet()
-    .run()?;
+    cmd!(sh, "npm install --prefix {partial} --no-save --no-audit --no-fund --ignore-scripts {package}")
+        .quiet()
+        .run()?;
     sh.remove_path(ours)?;
     fs::rename(&partial, ours).with_context(|| format!("failed to write `{}`", ours.display()))
 }
 
 fn check_node(project: &Project) -> Result<()> {
-    let how = format!(
-        "install Node.js {NODE} or later with npm (Debian 13: `apt-get install nodejs npm`)"
-    );
+    let how = format!("install Node.js {NODE} or later with npm (Debian 13: `apt-get install nodejs npm`)");
     match project.version_of("node").as_deref().and_then(major) {
         Some(found) if found < NODE => bail!("Node.js {found} is too old: {how}"),
         Some(_) if project.which("npm").is_some() => Ok(()),
@@ -87,12 +80,7 @@ fn check_node(project: &Project) -> Result<()> {
 
 /// `20` of `v20.20.2`.
 fn major(printed: &str) -> Option<u32> {
-    printed
-        .trim_start_matches('v')
-        .split('.')
-        .next()?
-        .parse()
-        .ok()
+    printed.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
 #[cfg(test)]

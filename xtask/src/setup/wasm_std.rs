@@ -24,9 +24,7 @@ pub(crate) fn ensure(project: &Project) -> Result<String> {
     let sysroot = PathBuf::from(cmd!(project.sh, "rustc --print sysroot").quiet().read()?);
     let lib = sysroot.join("lib/rustlib").join(TARGET).join("lib");
     if !complete(&lib)? {
-        report::step(&format!("Rust's standard library for {TARGET}"), || {
-            bring(project, &sysroot, &lib)
-        })?;
+        report::step(&format!("Rust's standard library for {TARGET}"), || bring(project, &sysroot, &lib))?;
     }
     Ok("wasm std".to_owned())
 }
@@ -40,8 +38,7 @@ fn bring(project: &Project, sysroot: &Path, lib: &Path) -> Result<()> {
         report::note("rustup could not bring it");
     }
     report::note("building it from the sources in Debian's package rust-src");
-    let hint =
-        format!("WebAssembly needs Rust's {TARGET} target: run `rustup target add {TARGET}`");
+    let hint = format!("WebAssembly needs Rust's {TARGET} target: run `rustup target add {TARGET}`");
     rust_src::ensure(project, sysroot).with_context(|| hint.clone())?;
     build(project, lib).context(hint)
 }
@@ -51,27 +48,16 @@ fn complete(lib: &Path) -> Result<bool> {
     let Ok(files) = fs::read_dir(lib) else {
         return Ok(false);
     };
-    let names = files
-        .flatten()
-        .map(|file| file.file_name().to_string_lossy().into_owned());
-    match names
-        .filter(|name| name.starts_with("libcore-") && name.ends_with(".rlib"))
-        .count()
-    {
+    let names = files.flatten().map(|file| file.file_name().to_string_lossy().into_owned());
+    match names.filter(|name| name.starts_with("libcore-") && name.ends_with(".rlib")).count() {
         0 => Ok(false),
         1 => Ok(true),
-        n => bail!(
-            "`{}` holds {n} copies of core: remove that folder and start again",
-            lib.display()
-        ),
+        n => bail!("`{}` holds {n} copies of core: remove that folder and start again", lib.display()),
     }
 }
 
 fn rustup_target_add() -> Result<bool> {
-    let mut rustup = Command::new("rustup")
-        .args(["target", "add", TARGET])
-        .stdin(Stdio::null())
-        .spawn()?;
+    let mut rustup = Command::new("rustup").args(["target", "add", TARGET]).stdin(Stdio::null()).spawn()?;
     let start = Instant::now();
     while start.elapsed() < PATIENCE {
         if let Some(status) = rustup.try_wait()? {
@@ -94,16 +80,14 @@ fn build(project: &Project, lib: &Path) -> Result<()> {
     let out = work.join("out");
     {
         let _here = sh.push_dir(&work);
-        cmd!(
-            sh,
-            "cargo build --release --target {TARGET} -Zbuild-std=std,panic_abort,panic_unwind,test"
-        )
-        .env("RUSTC_BOOTSTRAP", "1") // -Z on a stable compiler; std itself is built this way too
-        .env("CARGO_TARGET_DIR", &out)
-        .env_remove("RUSTFLAGS")
-        .env_remove("CARGO_ENCODED_RUSTFLAGS")
-        .quiet()
-        .run()?;
+        cmd!(sh, "cargo build --release --target {TARGET} -Zbuild-std=std,panic_abort,panic_unwind,test")
+            .env("RUSTC_BOOTSTRAP", "1") // -Z on a stable compiler; std itself is built this way too
+            .env("CARGO_TARGET_DIR", &out)
+            // Cargo leaves this out where nothing is optimized at link time; the app's release build is.
+            .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .quiet()
+            .run()?;
     }
     let parts = out.join(TARGET).join("release/deps");
     let whole = lib.with_file_name("lib.partial");
@@ -122,5 +106,4 @@ fn build(project: &Project, lib: &Path) -> Result<()> {
 }
 
 /// An empty crate: only what Cargo builds for its sake is wanted.
-const MANIFEST: &str =
-    "[package]\nname = \"lectern_std\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n";
+const MANIFEST: &str = "[package]\nname = \"lectern_std\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n";
