@@ -7,6 +7,7 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
 
 use crate::date::Timestamp;
+use crate::press::yaml::Quoting;
 
 mod clock;
 mod cursor;
@@ -21,15 +22,6 @@ pub struct WrittenDate {
     /// On everybody's clock: what to sort by.
     pub instant: jiff::Timestamp,
     clock: DateTime,
-}
-
-/// How a value stands in YAML. It matters for dates without an offset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quoting {
-    /// As it is.
-    Plain,
-    /// In quotes, or as a block.
-    Quoted,
 }
 
 /// Why some text is no date.
