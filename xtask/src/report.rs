@@ -1,6 +1,9 @@
 //! What a person at the terminal sees: which step runs, and how long it took.
 
-use std::time::{Duration, Instant};
+use std::{
+    io::{IsTerminal, stderr},
+    time::{Duration, Instant},
+};
 
 use anyhow::Result;
 
@@ -16,6 +19,12 @@ pub(crate) fn step<T>(what: &str, body: impl FnOnce() -> Result<T>) -> Result<T>
 /// Prints a remark about the step that is running, such as the way it takes.
 pub(crate) fn note(text: &str) {
     println!("    {text}");
+}
+
+/// Cargo's flag for silence where no one watches: a terminal shows the crates of a long compilation as one
+/// moving bar, a log would show them as hundreds of lines.
+pub(crate) fn quiet() -> Option<&'static str> {
+    (!stderr().is_terminal()).then_some("--quiet")
 }
 
 /// A duration as people say it: `0.4 s`, `52 s`, `6 min 05 s`.

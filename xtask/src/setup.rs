@@ -57,6 +57,7 @@ pub(crate) fn prepare(project: &Project, tools: &[Tool]) -> Result<()> {
     for tool in tools {
         ready.push(tool.ensure(project)?);
     }
+    cargo_tool::clean(project)?;
     println!("set-up: {} ready ({})", ready.join(", "), report::time(start.elapsed()));
     Ok(())
 }

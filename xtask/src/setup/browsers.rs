@@ -8,7 +8,7 @@ use std::{
 use anyhow::{Result, bail};
 use xshell::cmd;
 
-use super::cargo_tool;
+use super::cargo_tool::{self, CargoTool};
 use crate::{project::Project, report};
 
 /// A program and all the places it may be found.
@@ -69,7 +69,7 @@ pub(crate) fn ensure_firefox(project: &Project) -> Result<String> {
     from_debian(project, &[FIREFOX])?;
     announce(project, FIREFOX)?;
     if find(project, &GECKODRIVER).is_none() {
-        cargo_tool::install(project, "geckodriver", None)?;
+        cargo_tool::install(project, &CargoTool { name: "geckodriver", version: "0.37.1", opt_level: "0" })?;
     }
     announce(project, GECKODRIVER)?;
     Ok("firefox".to_owned())

@@ -55,8 +55,8 @@ fn download(project: &Project, version: &str, work: &Path) -> Result<()> {
     ];
     let options = &options;
     let _here = sh.push_dir(work);
-    cmd!(sh, "apt-get -q {options...} update").quiet().run()?;
-    cmd!(sh, "apt-get -q {options...} download rust-src={version}*").quiet().run()?;
+    cmd!(sh, "apt-get -qq {options...} update").quiet().run()?;
+    cmd!(sh, "apt-get -qq {options...} download rust-src={version}*").quiet().run()?;
     let files = sh.read_dir(work)?;
     let package = files.iter().find(|file| file.extension().is_some_and(|it| it == "deb"));
     let package = package.context("apt-get download left no package")?;

@@ -62,9 +62,13 @@ fn install(project: &Project, number: &str, ours: &Path) -> Result<()> {
     sh.remove_path(&partial)?;
     sh.create_dir(&partial)?;
     let package = format!("binaryen@{number}");
-    cmd!(sh, "npm install --prefix {partial} --no-save --no-audit --no-fund --ignore-scripts {package}")
-        .quiet()
-        .run()?;
+    cmd!(
+        sh,
+        "npm install --loglevel error --prefix {partial} --no-save --no-audit --no-fund --ignore-scripts {package}"
+    )
+    .quiet()
+    .ignore_stdout()
+    .run()?;
     sh.remove_path(ours)?;
     fs::rename(&partial, ours).with_context(|| format!("failed to write `{}`", ours.display()))
 }

@@ -77,10 +77,10 @@ fn build(project: &Project, lib: &Path) -> Result<()> {
     sh.remove_path(&work)?;
     sh.write_file(work.join("Cargo.toml"), MANIFEST)?;
     sh.write_file(work.join("src/lib.rs"), "")?;
-    let out = work.join("out");
+    let (out, quiet) = (work.join("out"), report::quiet());
     {
         let _here = sh.push_dir(&work);
-        cmd!(sh, "cargo build --release --target {TARGET} -Zbuild-std=std,panic_abort,panic_unwind,test")
+        cmd!(sh, "cargo build {quiet...} --release --target {TARGET} -Zbuild-std=std,panic_abort,panic_unwind,test")
             .env("RUSTC_BOOTSTRAP", "1") // -Z on a stable compiler; std itself is built this way too
             .env("CARGO_TARGET_DIR", &out)
             // Cargo leaves this out where nothing is optimized at link time; the app's release build is.
