@@ -81,6 +81,11 @@ pub fn read(yaml: &str, first_line: u32) -> (Vec<Entry>, Vec<(Position, Problem)
     (entries, problems)
 }
 
+/// Whether a line begins with a key, seen for itself.
+pub fn is_key_line(line: &str) -> bool {
+    one_by_one::key_and_rest(line).is_some()
+}
+
 /// The entries, if the text is one valid map or nothing at all.
 fn whole(yaml: &str) -> Option<Vec<Entry>> {
     let root = tree::parse(yaml).or_else(|_| mend::parse(yaml)).ok()?;

@@ -1,0 +1,114 @@
+//! Front matter of every shape that 10,917 real posts have.
+
+use super::*;
+
+fn found(file: &str) -> FrontMatter {
+    let (document, problems) = read(file);
+    assert_eq!(problems, [], "{file}");
+    document.front_matter
+}
+
+fn text(value: Option<Written<String>>) -> String {
+    value.map(|written| written.value).unwrap_or_default()
+}
+
+#[test]
+fn reads_the_default_post_of_jekyll() {
+    let file = "---\nlayout: post\ntitle:  \"One year\"\ndate:   2024-09-15 15:51:07 -0700\ncategories: thoughts\n---\n\n## A\n";
+    let (document, problems) = read(file);
+    assert_eq!(problems, []);
+    assert_eq!((document.text.as_str(), document.text_line), ("\n## A\n", 7));
+    let front_matter = document.front_matter;
+    let date = front_matter.date.expect("a date");
+    assert_eq!(date.position, Position { line: 4, column: 9 });
+    let date = date.value.read(&jiff::tz::TimeZone::UTC).expect("a date");
+    assert_eq!(date.timestamp.as_str(), "2024-09-15T15:51:07-07:00");
+    assert_eq!(text(front_matter.title), "One year");
+    assert_eq!(front_matter.categories, ["thoughts"]);
+}
+
+#[test]
+fn finds_the_text() {
+    for (file, title, rest, line, problem) in [
+        ("--- \ntitle: a\n--- \t\nb\n", "a", "b\n", 4, None),
+        ("---\ntitle: a\n...\nb", "a", "b", 4, None),
+        ("---\n---\nb", "", "b", 3, None),
+        ("---\n# none\n\n---", "", "", 4, None),
+        ("---\ntitle: a\n---\n---\nb", "a", "---\nb", 4, None),
+        ("\n \n---\ntitle: a\n---\nb", "a", "b", 6, Some((1, Problem::BlankAboveFrontMatter))),
+        ("---\ntitle: a\ntags:\n- x\n\nb: c\n", "a", "\nb: c\n", 5, Some((1, Problem::FrontMatterNotClosed))),
+        ("---\ntitle: a\ntags: b\nA line.\n", "a", "A line.\n", 4, Some((1, Problem::FrontMatterNotClosed))),
+        ("---\n\nA rule above.\n", "", "---\n\nA rule above.\n", 1, Some((1, Problem::NoFrontMatter))),
+        (
+            "---\nBetween\nrules\n---\nb",
+            "",
+            "---\nBetween\nrules\n---\nb",
+            1,
+            Some((2, Problem::FrontMatterWithoutKeys)),
+        ),
+        (" ---\ntitle: a\n---\n", "", " ---\ntitle: a\n---\n", 1, Some((1, Problem::NoFrontMatter))),
+        ("A text.\n", "", "A text.\n", 1, Some((1, Problem::NoFrontMatter))),
+        ("", "", "", 1, None),
+    ] {
+        let (document, problems) = read(file);
+        assert_eq!((document.text.as_str(), document.text_line), (rest, line), "{file}");
+        assert_eq!(text(document.front_matter.title), title, "{file}");
+        let problem = problem.map(|(line, problem)| (Position { line, column: 1 }, problem));
+        let others = problems.iter().filter(|(_, problem)| !matches!(problem, Problem::BrokenYaml { .. })).cloned();
+        assert_eq!(others.collect::<Vec<_>>(), problem.into_iter().collect::<Vec<_>>(), "{file}");
+    }
+}
+
+#[test]
+fn categories_and_tags_are_split_as_in_jekyll() {
+    for (yaml, categories, tags) in [
+        ("categories: jekyll update", &["jekyll", "update"][..], &[][..]),
+        ("category: Open Source", &["Open Source"], &[]),
+        ("category: [a b, c]", &["a b", "c"], &[]),
+        ("categories: [a]\ncategory: b", &["a", "b"], &[]),
+        ("tags: nshipster, popular", &[], &["nshipster,", "popular"]),
+        ("tags:\n- a b\n- 3.0\n- ~\n- [c, d]", &[], &["a b", "3.0", "c", "d"]),
+        ("tag: [x]\ntags: y", &[], &["x"]),
+        ("tags: 2024\ncategories:\ncategory: ''", &[], &["2024"]),
+        ("tags: []\ncategories: null", &[], &[]),
+    ] {
+        let front_matter = found(&format!("---\n{yaml}\n---\n"));
+        assert_eq!(front_matter.categories, categories, "{yaml}");
+        assert_eq!(front_matter.tags, tags, "{yaml}");
+    }
+}
+
+#[test]
+fn reads_the_other_keys() {
+    for (yaml, author, image, published) in [
+        ("author: Ada\nimage: /a.png\npublished: false", "Ada", "/a.png", Some(false)),
+        ("author: [Ada, Grace]\nimage: {path: /a.png, alt: x}\npublished: true", "Ada, Grace", "/a.png", Some(true)),
+        ("author: {name: Ada, url: x}\nimage: {url: /a.png}", "Ada", "/a.png", None),
+        ("author: [{name: Ada}, Grace]\nimage: ''", "Ada, Grace", "", None),
+    ] {
+        let front_matter = found(&format!("---\n{yaml}\n---\n"));
+        assert_eq!(text(front_matter.author), author, "{yaml}");
+        assert_eq!(text(front_matter.image), image, "{yaml}");
+        assert_eq!(front_matter.published.map(|written| written.value), published, "{yaml}");
+    }
+}
+
+#[test]
+fn a_value_of_the_wrong_type_is_told_and_the_rest_is_read() {
+    let (document, problems) =
+        read("---\ntitle: [a]\ndate: {a: b}\npublished: maybe\ntags: {a: b}\nimage: [a]\nlang: en\n---\n");
+    assert_eq!(text(document.front_matter.lang), "en");
+    let told: Vec<(u32, u32, String)> =
+        problems.iter().map(|(position, problem)| (position.line, position.column, problem.to_string())).collect();
+    let told: Vec<(u32, u32, &str)> = told.iter().map(|(line, column, text)| (*line, *column, text.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (2, 8, "`title` is a list, and is ignored; write text"),
+            (3, 7, "`date` is keys with values, and is ignored; write a date such as `2024-09-15`"),
+            (4, 12, "`published` is another text, and is ignored; write `true` or `false`"),
+            (5, 7, "`tags` is keys with values, and is ignored; write a list such as `[one, two]`"),
+            (6, 8, "`image` is a list, and is ignored; write a path such as `/assets/heron.jpg`"),
+        ]
+    );
+}

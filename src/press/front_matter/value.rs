@@ -1,0 +1,135 @@
+//! Values as what their keys want.
+
+use super::{DateText, Written};
+use crate::press::diagnostic::{Position, Problem};
+use crate::press::yaml::{Node, Value};
+
+/// Reads one key's value as what the key wants.
+pub(super) struct Reader<'a> {
+    pub(super) key: &'a str,
+    pub(super) node: &'a Node,
+    pub(super) problems: &'a mut Vec<(Position, Problem)>,
+}
+
+impl Reader<'_> {
+    /// Text that is not empty; lines and blanks at its ends are cut.
+    pub(super) fn text(&mut self) -> Option<Written<String>> {
+        match &self.node.value {
+            Value::Null => None,
+            Value::Text(text, _) => self.written(text.trim()),
+            Value::List(_) | Value::Map(_) => self.wrong("text"),
+        }
+    }
+
+    pub(super) fn date(&mut self) -> Option<Written<DateText>> {
+        match &self.node.value {
+            Value::Text(text, quoting) if !text.trim().is_empty() => Some(Written {
+                value: DateText { text: text.trim().to_owned(), quoting: *quoting },
+                position: self.node.position,
+            }),
+            Value::Null | Value::Text(..) => None,
+            Value::List(_) | Value::Map(_) => self.wrong("a date such as `2024-09-15`"),
+        }
+    }
+
+    /// Names of categories or tags: a list as it is, a text as `names_of` has it.
+    pub(super) fn names(&mut self, names_of: fn(&str) -> Vec<String>) -> Vec<String> {
+        let mut names = Vec::new();
+        match &self.node.value {
+            Value::Null => {}
+            Value::Text(text, _) => names = names_of(text),
+            Value::List(items) => {
+                for item in items {
+                    let mut item = Reader { key: self.key, node: item, problems: self.problems };
+                    // Lists in lists are flat in Jekyll.
+                    match &item.node.value {
+                        Value::List(_) => names.extend(item.names(one_name)),
+                        _ => names.extend(item.text().map(|name| name.value)),
+                    }
+                }
+            }
+            Value::Map(_) => {
+                self.wrong::<String>("a list such as `[one, two]`");
+            }
+        }
+        names
+    }
+
+    pub(super) fn truth(&mut self) -> Option<Written<bool>> {
+        let value = match &self.node.value {
+            Value::Null => return None,
+            Value::Text(text, _) => match text.trim().to_ascii_lowercase().as_str() {
+                "true" | "yes" | "on" => Some(true),
+                "false" | "no" | "off" => Some(false),
+                _ => None,
+            },
+            Value::List(_) | Value::Map(_) => None,
+        };
+        match value {
+            Some(value) => Some(Written { value, position: self.node.position }),
+            None => self.wrong("`true` or `false`"),
+        }
+    }
+
+    /// A name, several, or a map with a `name`.
+    pub(super) fn people(&mut self) -> Option<Written<String>> {
+        match &self.node.value {
+            Value::Null | Value::Text(..) => self.text(),
+            Value::List(people) => {
+                let mut names: Vec<String> = Vec::new();
+                for person in people {
+                    let name = Reader { key: self.key, node: person, problems: self.problems }.person();
+                    names.extend(name.map(|name| name.value));
+                }
+                self.written(&names.join(", "))
+            }
+            Value::Map(_) => self.person(),
+        }
+    }
+
+    fn person(&mut self) -> Option<Written<String>> {
+        self.text_or_key("a name", &["name"])
+    }
+
+    /// A path, or a map with one.
+    pub(super) fn image(&mut self) -> Option<Written<String>> {
+        self.text_or_key("a path such as `/assets/heron.jpg`", &["path", "url"])
+    }
+
+    fn text_or_key(&mut self, wanted: &'static str, keys: &[&str]) -> Option<Written<String>> {
+        match &self.node.value {
+            Value::Null | Value::Text(..) => self.text(),
+            Value::List(_) => self.wrong(wanted),
+            Value::Map(entries) => match entries.iter().find(|entry| keys.contains(&entry.key.as_str())) {
+                Some(entry) => Reader { key: self.key, node: &entry.value, problems: self.problems }.text(),
+                None => self.wrong(wanted),
+            },
+        }
+    }
+
+    fn written(&self, text: &str) -> Option<Written<String>> {
+        (!text.is_empty()).then(|| Written { value: text.to_owned(), position: self.node.position })
+    }
+
+    fn wrong<T>(&mut self, wanted: &'static str) -> Option<Written<T>> {
+        let found = match &self.node.value {
+            Value::Null => "empty",
+            Value::Text(..) => "another text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "keys with values",
+        };
+        let problem = Problem::WrongType { key: self.key.to_owned(), wanted, found };
+        self.problems.push((self.node.position, problem));
+        None
+    }
+}
+
+/// The names in a text of `categories` or `tags`.
+pub(super) fn split_at_blanks(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// The name in a text of `category` or `tag`.
+pub(super) fn one_name(text: &str) -> Vec<String> {
+    Some(text.trim().to_owned()).filter(|name| !name.is_empty()).into_iter().collect()
+}
