@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn is_one_line_with_place_fact_and_cure() {
-        let problem = Problem::UnknownKey { key: "time_zone\u{1b}\n".to_owned(), nearest: "timezone" };
+        let problem = Problem::UnknownKey { key: "time_zone\u{1b}\n".to_owned(), nearest: Some("timezone") };
         let diagnostic = Diagnostic::new("lectern.toml", Position { line: 2, column: 1 }, problem);
         assert_eq!(
             diagnostic.to_string(),

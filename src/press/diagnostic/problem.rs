@@ -87,7 +87,7 @@ pub enum Problem {
     /// Not TOML.
     BrokenToml { message: String },
     /// A key that there is not.
-    UnknownKey { key: String, nearest: &'static str },
+    UnknownKey { key: String, nearest: Option<&'static str> },
     /// Not an `http` or `https` URL of a host.
     BadUrl { value: String },
     /// More than scheme and host.
@@ -217,8 +217,11 @@ impl fmt::Display for Problem {
             P::BrokenToml { message } => {
                 write!(formatter, "{}; mend this line, for until then the whole file is ignored", visible(message))
             }
-            P::UnknownKey { key, nearest } => {
+            P::UnknownKey { key, nearest: Some(nearest) } => {
                 write!(formatter, "there is no key {}; did you mean `{nearest}`?", quoted(key))
+            }
+            P::UnknownKey { key, nearest: None } => {
+                write!(formatter, "there is no key {}; remove it, or see the reference for all keys", quoted(key))
             }
             P::BadUrl { value } => {
                 write!(formatter, "{} is no address of a site; write it like `https://example.org`", quoted(value))
