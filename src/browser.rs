@@ -1,1 +1,20 @@
-//! The browser edge.
+//! The browser edge: the only modules that name web-sys and gloo.
+//!
+//! [`boot`] takes over the page on screen, [`reader`] holds what is shown and loads the next page, [`links`]
+//! and [`history`] tell it what the reader wants, the others do one thing each. The view gets it all by props.
+
+pub mod boot;
+
+mod document_head;
+mod dom;
+mod fetch;
+mod fetch_error;
+mod focus;
+mod history;
+mod json;
+mod links;
+mod names;
+mod prefetch;
+mod reader;
+mod scroll;
+mod store;

@@ -2,7 +2,6 @@
 //!
 //! JSON is YAML, so a bundle is still a valid Jekyll post and reads well as plain text.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -51,6 +50,9 @@ pub struct Metadata {
     /// Picture for cards: a URL or a site path.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub image: String,
+    /// What the text is written in.
+    #[serde(default, skip_serializing_if = "Markup::is_markdown")]
+    pub markup: Markup,
     /// Reading time, at least 1.
     pub minutes: u32,
     /// The post before it in time.
@@ -59,12 +61,41 @@ pub struct Metadata {
     /// The post after it in time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<PageLink>,
+    /// The paths' segments of the categories, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub category_slugs: Vec<String>,
+    /// The same of the tags.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tag_slugs: Vec<String>,
+    /// An id for each heading of the text, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub heading_ids: Vec<String>,
     /// Targets in the text that mean a file of the source folder, each with its place on the site: a path below
     /// the base, percent-encoded, without a fragment.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub links: BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Links,
     /// Bytes of the text, so that a transfer cut short is noticed.
     pub length: u32,
+}
+
+/// Targets and their places, sorted by target.
+pub type Links = Vec<(String, String)>;
+
+/// What a document is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Markup {
+    /// Markdown, with HTML inside where the author wants it.
+    #[default]
+    Markdown,
+    /// HTML alone: Jekyll's `.html` posts.
+    Html,
+}
+
+impl Markup {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+    fn is_markdown(&self) -> bool {
+        *self == Markup::Markdown
+    }
 }
 
 /// Why some text is no bundle.
@@ -73,7 +104,7 @@ pub enum BundleError {
     /// It does not begin as one; a host that answers every path with some page does that.
     NotABundle,
     /// The front matter is not what this version of Lectern writes.
-    Metadata(String),
+    Metadata,
     /// Fewer or more bytes of text than the front matter says.
     Length {
         /// As the front matter says.
@@ -87,13 +118,13 @@ const OPENING: &str = "---\n";
 const CLOSING: &str = "\n---\n";
 
 impl Bundle {
-    /// Reads what [`fmt::Display`] writes.
-    pub fn parse(source: &str) -> Result<Bundle, BundleError> {
+    /// Reads what [`fmt::Display`] writes. How JSON is read is the caller's choice: the browser has a reader of its
+    /// own, which costs no download.
+    pub fn parse(source: &str, read_metadata: impl FnOnce(&str) -> Option<Metadata>) -> Result<Bundle, BundleError> {
         let rest = source.strip_prefix(OPENING).filter(|rest| rest.starts_with('{'));
         let rest = rest.ok_or(BundleError::NotABundle)?;
         let (json, text) = rest.split_once(CLOSING).ok_or(BundleError::NotABundle)?;
-        let metadata: Metadata =
-            serde_json::from_str(json).map_err(|error| BundleError::Metadata(error.to_string()))?;
+        let metadata = read_metadata(json).ok_or(BundleError::Metadata)?;
         let received = u32::try_from(text.len()).unwrap_or(u32::MAX);
         if received != metadata.length {
             return Err(BundleError::Length { expected: metadata.length, received });
@@ -126,30 +157,38 @@ pub(crate) mod tests {
             tags: Vec::new(),
             lang: String::new(),
             image: String::new(),
+            markup: Markup::Markdown,
             minutes: 1,
             previous: None,
             next: None,
-            links: BTreeMap::new(),
+            category_slugs: vec!["thoughts".to_owned()],
+            tag_slugs: Vec::new(),
+            heading_ids: Vec::new(),
+            links: Vec::new(),
             length: u32::try_from(text.len()).expect("a short text"),
         };
         Bundle { metadata, text: text.to_owned() }
+    }
+
+    fn parse(source: &str) -> Result<Bundle, BundleError> {
+        Bundle::parse(source, |json| serde_json::from_str(json).ok())
     }
 
     #[test]
     fn reads_what_it_writes() {
         for text in ["", "Hello.\n", "---\nnot front matter\n---\n", "{% raw %} 챗봇 \u{2028}"] {
             let written = bundle(text);
-            assert_eq!(Bundle::parse(&written.to_string()), Ok(written));
+            assert_eq!(parse(&written.to_string()), Ok(written));
         }
     }
 
     #[test]
     fn notices_what_is_no_bundle() {
-        assert_eq!(Bundle::parse("<!DOCTYPE html><p>home"), Err(BundleError::NotABundle));
-        assert_eq!(Bundle::parse("---\ntitle: x\n---\n"), Err(BundleError::NotABundle));
+        assert_eq!(parse("<!DOCTYPE html><p>home"), Err(BundleError::NotABundle));
+        assert_eq!(parse("---\ntitle: x\n---\n"), Err(BundleError::NotABundle));
         let whole = bundle("A longer text.").to_string();
-        let error = Bundle::parse(&whole[..whole.len() - 3]);
+        let error = parse(&whole[..whole.len() - 3]);
         assert_eq!(error, Err(BundleError::Length { expected: 14, received: 11 }));
-        assert!(matches!(Bundle::parse("---\n{}\n---\n"), Err(BundleError::Metadata(_))));
+        assert_eq!(parse("---\n{}\n---\n"), Err(BundleError::Metadata));
     }
 }

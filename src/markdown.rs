@@ -7,7 +7,7 @@
 use pulldown_cmark::{Event, Options, Parser, html};
 
 use crate::base::Base;
-use crate::bundle::Bundle;
+use crate::bundle::{Bundle, Markup};
 
 use raw_html::OpenElements;
 
@@ -17,7 +17,11 @@ mod headings;
 mod links;
 mod raw_html;
 mod tag;
+mod targets;
 mod url;
+
+pub use headings::{Heading, headings};
+pub use targets::{Target, targets};
 
 /// Events rendered into one piece at the least: about 20 kB of HTML, a few milliseconds in a browser.
 const EVENTS_PER_PIECE: usize = 600;
@@ -30,12 +34,17 @@ pub fn render(bundle: &Bundle, base: &Base) -> String {
 /// The article of a bundle in pieces that end between two blocks, so that a long one can be rendered without
 /// holding up the page: take one, let the browser breathe, take the next.
 pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = String> + 'a {
-    let parser = Parser::new_ext(&bundle.text, extensions());
+    let text = bundle.text.as_str();
+    let events: Events<'a> = match bundle.metadata.markup {
+        Markup::Markdown => Box::new(Parser::new_ext(text, extensions())),
+        Markup::Html => Box::new(std::iter::once(Event::Html(text.into()))),
+    };
     let open_elements = OpenElements::default();
-    let safe = raw_html::Filter::new(parser, base, &bundle.metadata.links, open_elements.clone());
-    let with_notes = footnotes::Endnotes::new(safe, open_elements.clone());
-    let resolved = links::Resolver::new(with_notes, base, &bundle.metadata.links);
-    Pieces { events: headings::Anchors::new(resolved), open_elements }
+    let anchored = Box::new(headings::Anchors::new(events, &bundle.metadata.heading_ids));
+    let safe = Box::new(raw_html::Filter::new(anchored, base, &bundle.metadata.links, open_elements.clone()));
+    let with_notes = Box::new(footnotes::Endnotes::new(safe, open_elements.clone()));
+    let resolved = Box::new(links::Resolver::new(with_notes, base, &bundle.metadata.links));
+    Pieces { events: resolved, open_elements }
 }
 
 /// The readable text of Markdown without its markup, block by block: for excerpts and for counting words.
@@ -64,12 +73,15 @@ fn extensions() -> Options {
         | Options::ENABLE_GFM
 }
 
-struct Pieces<I> {
-    events: I,
+/// One stage of the pipeline. Boxed: a pipeline of generic stages is compiled into one huge function.
+type Events<'a> = Box<dyn Iterator<Item = Event<'a>> + 'a>;
+
+struct Pieces<'a> {
+    events: Events<'a>,
     open_elements: OpenElements,
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Pieces<I> {
+impl Iterator for Pieces<'_> {
     type Item = String;
 
     fn next(&mut self) -> Option<String> {

@@ -4,13 +4,10 @@
 //! under the beginnings and ends of its words; a mistyped word keeps one of the two as a rule. The app asks
 //! for the shards of a missing path's keys, a handful of files however large the blog is.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use crate::page::PageLink;
 use crate::permalink::Permalink;
-use crate::slug::slugify;
 
 /// At most this many pages are kept under one key, the newest: enough to choose from, and a bound on the size
 /// of a shard.
@@ -22,6 +19,9 @@ const KEYS_PER_PATH: usize = 12;
 /// How many pages are suggested.
 const SUGGESTIONS: usize = 5;
 
+/// What a suggestion must have in common with the missing path, in thousandths of everything.
+const LEAST_SIMILARITY: u32 = 250;
+
 /// Words that say nothing about a page, numbers aside.
 const FILLERS: [&str; 12] = ["a", "an", "and", "at", "for", "html", "in", "index", "of", "on", "the", "to"];
 
@@ -30,18 +30,29 @@ const FILLERS: [&str; 12] = ["a", "an", "and", "at", "for", "html", "in", "index
 pub struct Shard {
     /// Each page once.
     pub pages: Vec<PageLink>,
-    /// Key to positions in `pages`.
-    pub keys: BTreeMap<String, Vec<u32>>,
+    /// Keys, each with positions in `pages`.
+    pub keys: Vec<(String, Vec<u32>)>,
+}
+
+impl Shard {
+    /// The pages filed here under any of these keys.
+    pub fn pages_under(&self, keys: &[String]) -> Vec<PageLink> {
+        let positions = self.keys.iter().filter(|(key, _)| keys.contains(key)).flat_map(|(_, positions)| positions);
+        let pages = positions.filter_map(|position| self.pages.get(usize::try_from(*position).ok()?));
+        pages.cloned().collect()
+    }
 }
 
 /// The keys a page is filed and looked up under, most telling first: long words before short.
 pub fn keys(permalink: &Permalink) -> Vec<String> {
-    let mut words = words(permalink);
-    words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
+    let (long, short): (Vec<String>, Vec<String>) =
+        words(permalink).into_iter().partition(|word| 6 <= word.chars().count());
     let mut keys: Vec<String> = Vec::new();
-    for key in words.iter().flat_map(|word| word_keys(word)) {
-        if keys.len() < KEYS_PER_PATH && !keys.contains(&key) {
-            keys.push(key);
+    for word in long.iter().chain(&short) {
+        for key in word_keys(word) {
+            if keys.len() < KEYS_PER_PATH && !keys.contains(&key) {
+                keys.push(key);
+            }
         }
     }
     keys
@@ -61,22 +72,35 @@ pub fn shard_file(shard: u32) -> String {
 /// The candidates most like the missing path, best first; those with hardly anything in common are left out.
 pub fn rank(missing: &Permalink, candidates: Vec<PageLink>) -> Vec<PageLink> {
     let wanted = pairs(missing);
-    let mut scored: Vec<(u32, PageLink)> = candidates
-        .into_iter()
-        .map(|candidate| (similarity(&wanted, &pairs(&candidate.permalink)), candidate))
-        .filter(|(score, _)| 250 <= *score)
-        .collect();
-    scored.sort_by(|(a, left), (b, right)| b.cmp(a).then_with(|| left.permalink.cmp(&right.permalink)));
-    scored.dedup_by(|(_, left), (_, right)| left.permalink == right.permalink);
-    scored.truncate(SUGGESTIONS);
-    scored.into_iter().map(|(_, link)| link).collect()
+    let mut scored: Vec<(u32, PageLink)> = Vec::new();
+    for candidate in candidates {
+        let score = similarity(&wanted, &pairs(&candidate.permalink));
+        if LEAST_SIMILARITY <= score && !scored.iter().any(|(_, known)| *known == candidate) {
+            scored.push((score, candidate));
+        }
+    }
+    let mut best = Vec::new();
+    while best.len() < SUGGESTIONS {
+        let Some(next) = first_of_the_best(&scored) else { break };
+        best.push(scored.swap_remove(next).1);
+    }
+    best
 }
 
-/// The words of a page's own name; a path's folders are dates and categories, which many pages share.
+/// The position of the highest score; of equal ones, that of the first path.
+fn first_of_the_best(scored: &[(u32, PageLink)]) -> Option<usize> {
+    let rank = |(score, link): &(u32, PageLink)| (std::cmp::Reverse(*score), link.permalink.as_str().to_owned());
+    (0..scored.len()).min_by_key(|position| scored.get(*position).map(rank))
+}
+
+/// The words of a page's own name; a path's folders are dates and categories, which many pages share. Letters beyond
+/// ASCII are taken as they are: folding their case takes tables that no reader should have to download.
 fn words(permalink: &Permalink) -> Vec<String> {
-    let slug = slugify(permalink.name());
-    let telling = |word: &&str| !FILLERS.contains(word) && !word.bytes().all(|byte| byte.is_ascii_digit());
-    slug.split('-').filter(telling).map(str::to_owned).collect()
+    let name = permalink.name().to_ascii_lowercase();
+    let words = name.split(|char: char| char.is_ascii() && !char.is_ascii_alphanumeric());
+    let telling =
+        |word: &&str| !word.is_empty() && !FILLERS.contains(word) && !word.bytes().all(|byte| byte.is_ascii_digit());
+    words.filter(telling).map(str::to_owned).collect()
 }
 
 /// The beginning and the end of a word: two letters of a short one, three of a longer. Script without blanks
@@ -92,24 +116,20 @@ fn word_keys(word: &str) -> Vec<String> {
     vec![format!("{}-", String::from_iter(start)), format!("-{}", String::from_iter(end))]
 }
 
-/// Neighbouring letters of the name, sorted: the Sørensen–Dice coefficient compares these.
+/// Neighboring letters of the name: the Sørensen–Dice coefficient compares these.
 fn pairs(permalink: &Permalink) -> Vec<(char, char)> {
-    let name = slugify(permalink.name());
-    let mut pairs: Vec<(char, char)> = name.chars().zip(name.chars().skip(1)).collect();
-    pairs.sort_unstable();
-    pairs
+    let name = permalink.name().to_ascii_lowercase();
+    name.chars().zip(name.chars().skip(1)).collect()
 }
 
-/// Twice the shared pairs by all pairs, in thousandths.
+/// Twice the shared pairs by all pairs, in thousandths. Names are short, so every pair is compared with every other.
 fn similarity(left: &[(char, char)], right: &[(char, char)]) -> u32 {
-    let (mut i, mut j, mut shared) = (0, 0, 0_u32);
-    while i < left.len() && j < right.len() {
-        match left[i].cmp(&right[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                (i, j, shared) = (i + 1, j + 1, shared + 1);
-            }
+    let mut unmatched = right.to_vec();
+    let mut shared = 0_u32;
+    for pair in left {
+        if let Some(position) = unmatched.iter().position(|other| other == pair) {
+            unmatched.swap_remove(position);
+            shared += 1;
         }
     }
     let all = u32::try_from(left.len() + right.len()).unwrap_or(u32::MAX);

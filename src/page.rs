@@ -8,6 +8,7 @@ use crate::bundle::Metadata;
 use crate::date::Timestamp;
 use crate::permalink::Permalink;
 use crate::route::{ListKind, Route, TermKind};
+use crate::site::Site;
 
 /// A page, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,6 +34,15 @@ pub enum StoredPage {
     Terms(Terms),
     /// The page that a host shows for every unknown path.
     NotFound,
+}
+
+/// What each HTML file carries for the app.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct Payload {
+    /// The same in every page.
+    pub site: Site,
+    /// This page.
+    pub page: StoredPage,
 }
 
 /// A post or a standalone page.
@@ -77,9 +87,9 @@ pub struct Entry {
     /// Plain text, empty where a list does not show it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub excerpt: String,
-    /// Names of categories, where a list shows them.
+    /// Categories, where a list shows them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub categories: Vec<String>,
+    pub categories: Vec<Term>,
 }
 
 /// All categories or all tags, by name.
@@ -87,8 +97,17 @@ pub struct Entry {
 pub struct Terms {
     /// Which of the two.
     pub kind: TermKind,
-    /// Name and number of posts.
-    pub terms: Vec<(String, u32)>,
+    /// Each with its number of posts.
+    pub terms: Vec<(Term, u32)>,
+}
+
+/// A category or tag.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    /// As written.
+    pub name: String,
+    /// The segment of its path.
+    pub slug: String,
 }
 
 /// A missing page.
@@ -123,7 +142,7 @@ impl Page {
     pub fn permalink(&self) -> Option<Permalink> {
         match self {
             Page::Document(document) => Some(document.metadata.permalink.clone()),
-            Page::List(list) => Some(Route::List(list.kind.clone(), list.page).permalink()),
+            Page::List(list) => Some(list.permalink_of(list.page)),
             Page::Terms(terms) => Some(Route::Terms(terms.kind).permalink()),
             Page::NotFound(missing) => missing.path.clone(),
         }
@@ -133,18 +152,37 @@ impl Page {
     pub fn heading(&self) -> String {
         match self {
             Page::Document(document) => document.metadata.title.clone(),
-            Page::List(list) => match &list.kind {
-                ListKind::Home => "Posts".to_owned(),
-                ListKind::Archive => "Archive".to_owned(),
-                ListKind::Year(year) => format!("Posts of {year}"),
-                ListKind::Term(TermKind::Category, _) => format!("Category: {}", list.name),
-                ListKind::Term(TermKind::Tag, _) => format!("Tag: {}", list.name),
-            },
-            Page::Terms(terms) => match terms.kind {
-                TermKind::Category => "Categories".to_owned(),
-                TermKind::Tag => "Tags".to_owned(),
-            },
+            Page::List(list) => list.heading(),
+            Page::Terms(terms) => terms.heading().to_owned(),
             Page::NotFound(_) => "Page not found".to_owned(),
+        }
+    }
+}
+
+impl List {
+    /// What the list is called.
+    pub fn heading(&self) -> String {
+        match &self.kind {
+            ListKind::Home => "Posts".to_owned(),
+            ListKind::Archive => "Archive".to_owned(),
+            ListKind::Year(year) => format!("Posts of {year}"),
+            ListKind::Term(TermKind::Category, _) => format!("Category: {}", self.name),
+            ListKind::Term(TermKind::Tag, _) => format!("Tag: {}", self.name),
+        }
+    }
+
+    /// Where one of its pages is, counted from 1.
+    pub fn permalink_of(&self, page: u32) -> Permalink {
+        Route::List(self.kind.clone(), page).permalink()
+    }
+}
+
+impl Terms {
+    /// What they are called.
+    pub fn heading(&self) -> &'static str {
+        match self.kind {
+            TermKind::Category => "Categories",
+            TermKind::Tag => "Tags",
         }
     }
 }

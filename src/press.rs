@@ -1,1 +1,40 @@
 //! The press: posts in, a static site out. The native edge.
+//!
+//! In reading order: [`command_line`] calls [`bundle`], which walks the posts folder ([`source`]), reads each file
+//! ([`post`]), puts the posts in order ([`blog`]), computes what no browser should have to ([`annotate`]) and
+//! writes a file for every route ([`pages`], [`template`]). Whatever is wrong with an author's file becomes a
+//! [`diagnostic`], never the end of the run. Only [`files`] names `std::fs`.
+
+pub mod command_line;
+
+pub mod bundle;
+pub mod new;
+
+pub mod config;
+pub mod decode;
+pub mod front_matter;
+pub mod post;
+pub mod source;
+pub mod yaml;
+
+pub mod dates;
+pub mod language;
+pub mod permalink_style;
+
+pub mod annotate;
+pub mod blog;
+pub mod claims;
+pub mod excerpt;
+pub mod heading_ids;
+pub mod lists;
+pub mod names;
+pub mod relative_links;
+
+pub mod pages;
+pub mod stylesheet;
+pub mod template;
+
+pub mod diagnostic;
+pub mod files;
+pub mod nearest_name;
+pub mod progress;

@@ -1,7 +1,6 @@
 //! Which page a path means, from the path alone.
 
 use crate::permalink::Permalink;
-use crate::slug::term_slug;
 
 /// A route of the site. No table of posts is needed to know one: lists live at fixed shapes of path, and any
 /// other path is a document.
@@ -70,9 +69,9 @@ impl Route {
         Permalink::parse(&path).unwrap_or_else(Permalink::home)
     }
 
-    /// The list of one category or tag, by its name.
-    pub fn term(kind: TermKind, name: &str) -> Route {
-        Route::List(ListKind::Term(kind, term_slug(name)), 1)
+    /// The list of one category or tag, by its slug.
+    pub fn term(kind: TermKind, slug: &str) -> Route {
+        Route::List(ListKind::Term(kind, slug.to_owned()), 1)
     }
 }
 

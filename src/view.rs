@@ -11,6 +11,7 @@ mod raw;
 mod archive;
 mod document;
 mod list;
+pub mod mark;
 mod not_found;
 mod pagination;
 pub mod shell;

@@ -1,8 +1,8 @@
-//! The press on the command line.
+//! The press: what authors and Trunk's hook run.
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    lectern::press::command_line::run()
 }
 
 #[cfg(target_arch = "wasm32")]

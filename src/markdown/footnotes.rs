@@ -4,15 +4,20 @@ use std::collections::{BTreeMap, VecDeque};
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
+use super::Events;
 use super::raw_html::OpenElements;
 use crate::html::escape;
 
 /// Moves footnotes to the end, numbered in the order of their first mention. Ids are kramdown's (`fn:name`,
 /// `fnref:name`). A note that nothing mentions is not shown, as in Jekyll.
-pub(super) struct Endnotes<'a, I> {
-    events: I,
+pub(super) struct Endnotes<'a> {
+    events: Events<'a>,
     ready: VecDeque<Event<'a>>,
-    definitions: BTreeMap<String, Vec<Event<'a>>>,
+    /// Names to positions in `insides`.
+    definitions: BTreeMap<String, u32>,
+    insides: Vec<Vec<Event<'a>>>,
+    /// Names to positions in `mentions`.
+    mentioned: BTreeMap<String, u32>,
     /// Names in the order of their first mention, each with how often it was mentioned.
     mentions: Vec<(String, u32)>,
     /// How many notes stand in the output; `None` before the article's end.
@@ -20,12 +25,14 @@ pub(super) struct Endnotes<'a, I> {
     open_elements: OpenElements,
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Endnotes<'a, I> {
-    pub(super) fn new(events: I, open_elements: OpenElements) -> Self {
+impl<'a> Endnotes<'a> {
+    pub(super) fn new(events: Events<'a>, open_elements: OpenElements) -> Self {
         Endnotes {
             events,
             ready: VecDeque::new(),
             definitions: BTreeMap::new(),
+            insides: Vec::new(),
+            mentioned: BTreeMap::new(),
             mentions: Vec::new(),
             written: None,
             open_elements,
@@ -40,7 +47,10 @@ impl<'a, I: Iterator<Item = Event<'a>>> Endnotes<'a, I> {
                 Some(Event::Start(Tag::FootnoteDefinition(name))) => open.push((name.to_string(), Vec::new())),
                 Some(Event::End(TagEnd::FootnoteDefinition)) | None => {
                     if let Some((name, inside)) = open.pop() {
-                        self.definitions.entry(name).or_insert(inside);
+                        let next = position(self.insides.len());
+                        if *self.definitions.entry(name).or_insert(next) == next {
+                            self.insides.push(inside);
+                        }
                     }
                 }
                 Some(event) => inside.push(event),
@@ -49,13 +59,13 @@ impl<'a, I: Iterator<Item = Event<'a>>> Endnotes<'a, I> {
     }
 
     fn mention(&mut self, name: &str) -> Event<'a> {
-        let known = self.mentions.iter().position(|(known, _)| known == name);
-        let position = known.unwrap_or_else(|| {
+        let next = position(self.mentions.len());
+        let position = *self.mentioned.entry(name.to_owned()).or_insert(next);
+        if position == next {
             self.mentions.push((name.to_owned(), 0));
-            self.mentions.len() - 1
-        });
+        }
         let mut id = format!("fnref:{}", escape(name));
-        if let Some((_, count)) = self.mentions.get_mut(position) {
+        if let Some((_, count)) = self.mentions.get_mut(position as usize) {
             *count += 1;
             if 1 < *count {
                 id.push_str(&format!(":{}", *count - 1));
@@ -90,7 +100,8 @@ impl<'a, I: Iterator<Item = Event<'a>>> Endnotes<'a, I> {
             }
             return is_first_after_the_last.then_some(());
         };
-        let inside = self.definitions.remove(&name).unwrap_or_default();
+        let inside = self.definitions.get(&name).and_then(|position| self.insides.get_mut(*position as usize));
+        let inside = inside.map(std::mem::take).unwrap_or_default();
         let mut inside = self.with_mentions(inside);
         let back = format!(
             "\u{a0}<a href=\"#fnref:{}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩\u{fe0e}</a>",
@@ -116,7 +127,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Endnotes<'a, I> {
     }
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Endnotes<'a, I> {
+impl<'a> Iterator for Endnotes<'a> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {
@@ -136,4 +147,8 @@ impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Endnotes<'a, I> {
             }
         }
     }
+}
+
+fn position(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -1,87 +1,63 @@
 //! Ids of headings, so that links can lead to them.
 
-use std::collections::{BTreeMap, VecDeque};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use super::Events;
 
-/// Gives every heading an id: the author's own, else one made from its text by the rule of kramdown's GFM
-/// parser (`generate_gfm_header_id`), which is Jekyll's default, so that old links to sections keep working.
-pub(super) struct Anchors<'a, I> {
-    events: I,
-    /// A heading's events, held until its text is known.
-    ready: VecDeque<Event<'a>>,
-    seen: BTreeMap<String, u32>,
+/// Gives every heading its id. The press has found them ([`headings`]), since that takes tables of letters
+/// that no reader should have to download.
+pub(super) struct Anchors<'a> {
+    events: Events<'a>,
+    ids: std::slice::Iter<'a, String>,
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Anchors<'a, I> {
-    pub(super) fn new(events: I) -> Self {
-        Anchors { events, ready: VecDeque::new(), seen: BTreeMap::new() }
-    }
-
-    fn hold_heading(&mut self) -> String {
-        let mut text = String::new();
-        for event in self.events.by_ref() {
-            if let Event::Text(inner) | Event::Code(inner) = &event {
-                text.push_str(inner);
-            }
-            let is_end = matches!(event, Event::End(TagEnd::Heading(_)));
-            self.ready.push_back(event);
-            if is_end {
-                break;
-            }
-        }
-        text
-    }
-
-    fn unique(&mut self, text: &str) -> String {
-        let id = heading_id(text);
-        let count = self.seen.entry(id.clone()).or_insert(0);
-        *count += 1;
-        if *count == 1 { id } else { format!("{id}-{}", *count - 1) }
+impl<'a> Anchors<'a> {
+    pub(super) fn new(events: Events<'a>, ids: &'a [String]) -> Self {
+        Anchors { events, ids: ids.iter() }
     }
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Anchors<'a, I> {
+impl<'a> Iterator for Anchors<'a> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {
-        if let Some(event) = self.ready.pop_front() {
-            return Some(event);
+        match self.events.next()? {
+            Event::Start(Tag::Heading { level, classes, .. }) => {
+                let id = self.ids.next().map(|id| id.as_str().into());
+                // Other attributes would pass any name through, event handlers among them.
+                Some(Event::Start(Tag::Heading { level, id, classes, attrs: Vec::new() }))
+            }
+            event => Some(event),
         }
-        let event = self.events.next()?;
-        let Event::Start(Tag::Heading { level, id, classes, .. }) = event else { return Some(event) };
-        let text = self.hold_heading();
-        let id = id.unwrap_or_else(|| self.unique(&text).into());
-        // Other attributes would pass any name through, event handlers among them.
-        Some(Event::Start(Tag::Heading { level, id: Some(id), classes, attrs: Vec::new() }))
     }
 }
 
-fn heading_id(text: &str) -> String {
-    let id: String = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | ' ' | '\t'))
-        .map(|char| if matches!(char, ' ' | '\t') { '-' } else { char })
-        .collect();
-    if id.is_empty() { "section".to_owned() } else { id }
+/// A heading of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// The id its author gave it.
+    pub own_id: Option<String>,
+    /// Its text without markup.
+    pub text: String,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ids_are_jekylls() {
-        for (text, id) in [
-            ("Learnings", "learnings"),
-            ("Domain expert & innovation", "domain-expert--innovation"),
-            ("2.0 is here!", "20-is-here"),
-            ("snake_case and kebab-case", "snake_case-and-kebab-case"),
-            ("日本語 の見出し", "日本語-の見出し"),
-            ("!?", "section"),
-        ] {
-            assert_eq!(heading_id(text), id);
+/// The headings of a text, in order.
+pub fn headings(text: &str) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut open: Option<Heading> = None;
+    for event in Parser::new_ext(text, super::extensions()) {
+        match event {
+            Event::Start(Tag::Heading { id, .. }) => {
+                open = Some(Heading { own_id: id.map(String::from), text: String::new() });
+            }
+            Event::End(TagEnd::Heading(_)) => headings.extend(open.take()),
+            Event::Text(inner) | Event::Code(inner) => {
+                if let Some(heading) = &mut open {
+                    heading.text.push_str(&inner);
+                }
+            }
+            _ => {}
         }
     }
+    headings
 }

@@ -1,24 +1,23 @@
 //! Links and pictures: addresses resolved, dangerous ones taken out.
 
-use std::collections::BTreeMap;
-
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::url;
+use super::{Events, url};
 use crate::base::Base;
+use crate::bundle::Links;
 
 /// Resolves the address of every Markdown link and picture. One that may not be named loses its link or
 /// picture and keeps its text.
-pub(super) struct Resolver<'a, I> {
-    events: I,
+pub(super) struct Resolver<'a> {
+    events: Events<'a>,
     base: &'a Base,
-    links: &'a BTreeMap<String, String>,
+    links: &'a Links,
     /// For each open link and picture, whether its tags were dropped.
     dropped: Vec<bool>,
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Resolver<'a, I> {
-    pub(super) fn new(events: I, base: &'a Base, links: &'a BTreeMap<String, String>) -> Self {
+impl<'a> Resolver<'a> {
+    pub(super) fn new(events: Events<'a>, base: &'a Base, links: &'a Links) -> Self {
         Resolver { events, base, links, dropped: Vec::new() }
     }
 
@@ -27,7 +26,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Resolver<'a, I> {
     }
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Resolver<'a, I> {
+impl<'a> Iterator for Resolver<'a> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {

@@ -6,15 +6,16 @@
 //! what is around it.
 
 use std::cell::Cell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::allowed::{self, Fate};
 use super::tag::{Token, tokens};
-use super::url;
+use super::{Events, url};
 use crate::base::Base;
+use crate::bundle::Links;
 use crate::html::escape;
 
 /// How many elements are open that no event tells of: raw HTML and the list of footnotes. The article may only
@@ -22,10 +23,10 @@ use crate::html::escape;
 pub(super) type OpenElements = Rc<Cell<usize>>;
 
 /// Filters the raw HTML among the events.
-pub(super) struct Filter<'a, I> {
-    events: I,
+pub(super) struct Filter<'a> {
+    events: Events<'a>,
     base: &'a Base,
-    links: &'a BTreeMap<String, String>,
+    links: &'a Links,
     ready: VecDeque<Event<'a>>,
     open: Vec<&'static str>,
     open_count: OpenElements,
@@ -33,13 +34,8 @@ pub(super) struct Filter<'a, I> {
     skipping: Option<String>,
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Filter<'a, I> {
-    pub(super) fn new(
-        events: I,
-        base: &'a Base,
-        links: &'a BTreeMap<String, String>,
-        open_count: OpenElements,
-    ) -> Self {
+impl<'a> Filter<'a> {
+    pub(super) fn new(events: Events<'a>, base: &'a Base, links: &'a Links, open_count: OpenElements) -> Self {
         Filter { events, base, links, ready: VecDeque::new(), open: Vec::new(), open_count, skipping: None }
     }
 
@@ -139,7 +135,7 @@ impl<'a, I: Iterator<Item = Event<'a>>> Filter<'a, I> {
     }
 }
 
-impl<'a, I: Iterator<Item = Event<'a>>> Iterator for Filter<'a, I> {
+impl<'a> Iterator for Filter<'a> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {

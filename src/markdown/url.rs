@@ -1,9 +1,9 @@
 //! Which addresses an article may name, and where they lead.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::base::Base;
+use crate::bundle::Links;
 
 /// Schemes that neither run script nor reach into the reader's machine.
 const LINK_SCHEMES: [&str; 8] = ["http", "https", "mailto", "tel", "sms", "xmpp", "irc", "ircs"];
@@ -32,9 +32,10 @@ pub(super) fn is_safe_raw_medium(address: &str) -> bool {
 
 /// Where an address leads once the site is served below `base`: what the press has resolved, else a path from
 /// the site's root below the base, else the address itself.
-pub(super) fn resolve<'a>(address: &'a str, base: &Base, links: &BTreeMap<String, String>) -> Cow<'a, str> {
+pub(super) fn resolve<'a>(address: &'a str, base: &Base, links: &Links) -> Cow<'a, str> {
     let (target, suffix) = address.split_at(address.find(['#', '?']).unwrap_or(address.len()));
-    if let Some(resolved) = links.get(target) {
+    if let Ok(position) = links.binary_search_by(|(known, _)| known.as_str().cmp(target)) {
+        let resolved = &links[position].1;
         return Cow::Owned(format!("{}{}{suffix}", base.as_str(), resolved.trim_start_matches('/')));
     }
     match target.strip_prefix('/') {
@@ -86,7 +87,7 @@ mod tests {
 
     #[test]
     fn resolves_against_the_base() {
-        let links = BTreeMap::from([("a.md".to_owned(), "/2024/a.html".to_owned())]);
+        let links = vec![("a.md".to_owned(), "/2024/a.html".to_owned())];
         let base = Base::parse("/repo/");
         for (address, resolved) in [
             ("a.md", "/repo/2024/a.html"),

@@ -113,10 +113,10 @@ impl Reader<'_> {
         let DeValue::String(text) = value.get_ref() else {
             return self.wrong_type(name, "text in quotes", value.get_ref(), offset);
         };
+        if let Some(plain) = self.plain_text(name) {
+            return text.trim().clone_into(plain);
+        }
         let read = match name {
-            "title" => Ok(self.config.title = text.trim().to_owned()),
-            "description" => Ok(self.config.description = text.trim().to_owned()),
-            "author" => Ok(self.config.author = text.trim().to_owned()),
             "url" => url::read(text, &mut self.config.url),
             "base" => url::read_base(text, &mut self.config.base),
             "lang" => language_tag(text)
@@ -127,6 +127,16 @@ impl Reader<'_> {
         };
         if let Err(problem) = read {
             self.report(offset, problem);
+        }
+    }
+
+    /// The setting of a key that may be any text.
+    fn plain_text(&mut self, key: &str) -> Option<&mut String> {
+        match key {
+            "title" => Some(&mut self.config.title),
+            "description" => Some(&mut self.config.description),
+            "author" => Some(&mut self.config.author),
+            _ => None,
         }
     }
 

@@ -50,6 +50,9 @@ fn utf_16(bytes: &[u8], encoding: &'static Encoding, problems: &mut Vec<(Positio
 
 /// Text with `\n` for every line end and without control characters.
 fn plain(text: &str, problems: &mut Vec<(Position, Problem)>) -> String {
+    if !text.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\t')) {
+        return text.to_owned();
+    }
     let mut plain = String::with_capacity(text.len());
     let mut found: Option<(Position, char, u32)> = None;
     let mut chars = text.chars().peekable();

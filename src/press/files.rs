@@ -95,6 +95,16 @@ pub fn real_path(path: &Path) -> Result<PathBuf, FileError> {
     fs::canonicalize(path).map_err(failed("find", path))
 }
 
+/// Reads a file of our own, which is always UTF-8.
+pub fn read_text(path: &Path) -> Result<String, FileError> {
+    fs::read_to_string(path).map_err(failed("read", path))
+}
+
+/// Removes a file.
+pub fn remove(path: &Path) -> Result<(), FileError> {
+    fs::remove_file(path).map_err(failed("remove", path))
+}
+
 /// Writes a file where nobody else reads: into an output folder that is still to be handed over. Folders on the way
 /// are made.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+pub use crate::bundle::Markup;
 use crate::press::diagnostic::{Diagnostic, Problem};
 use crate::press::files::{self, FileError};
 
@@ -34,15 +35,6 @@ pub enum SourceKind {
     Page(Markup),
     /// Anything else: copied as it is.
     Asset,
-}
-
-/// The language of a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Markup {
-    /// Markdown.
-    Markdown,
-    /// HTML, which is not to be read as Markdown.
-    Html,
 }
 
 /// Megabytes that a post may have. The longest books have ten.

@@ -4,17 +4,16 @@ use yew::prelude::*;
 
 use super::pagination::pagination;
 use super::time::time;
-use crate::page::{Entry, List, Page};
+use crate::page::{Entry, List};
 use crate::route::{ListKind, Route};
 use crate::site::Site;
 
 /// The page of an archive.
 pub(super) fn archive(site: &Site, list: &List) -> Html {
-    let heading = Page::List(list.clone()).heading();
     let years = list.posts.chunk_by(|left, right| left.date.day().year == right.date.day().year);
     html! {
-        <div class="archive" key={format!("{:?} {}", list.kind, list.page)}>
-            <h1>{ heading }</h1>
+        <div class="archive" key={list.permalink_of(list.page).as_str()}>
+            <h1>{ list.heading() }</h1>
             <div class="years">{ year_links(site, list) }</div>
             <div>{ for years.map(|posts| year(site, list, posts)) }</div>
             { pagination(site, list) }

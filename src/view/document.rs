@@ -31,6 +31,7 @@ pub(super) fn document(site: &Site, document: &Document) -> Html {
 fn byline(site: &Site, metadata: &Metadata) -> Html {
     let Some(date) = &metadata.date else { return html! {} };
     let author = if metadata.author.is_empty() { None } else { Some(metadata.author.clone()) };
+    let categories = metadata.categories.iter().zip(&metadata.category_slugs);
     let updated = metadata.last_modified_at.as_ref().filter(|updated| updated.day() != date.day());
     html! {
         <p>
@@ -38,7 +39,7 @@ fn byline(site: &Site, metadata: &Metadata) -> Html {
             if let Some(author) = author { <span class="author">{ author }</span> }
             <span>{ format!("{} min read", metadata.minutes) }</span>
             if let Some(updated) = updated { <span>{ "updated " }{ time(updated) }</span> }
-            { for metadata.categories.iter().map(|name| term_link(site, TermKind::Category, name)) }
+            { for categories.map(|(name, slug)| term_link(site, TermKind::Category, name, slug)) }
         </p>
     }
 }
@@ -47,22 +48,16 @@ fn tags(site: &Site, metadata: &Metadata) -> Html {
     if metadata.tags.is_empty() {
         return html! {};
     }
-    let items = metadata.tags.iter().map(|name| {
-        html! {
-            <li key={name.as_str()}>{ term_link(site, TermKind::Tag, name) }</li>
-        }
+    let items = metadata.tags.iter().zip(&metadata.tag_slugs).map(|(name, slug)| {
+        html! { <li key={slug.as_str()}>{ term_link(site, TermKind::Tag, name, slug) }</li> }
     });
     html! { <ul aria-label="Tags">{ for items }</ul> }
 }
 
 /// A link to the posts of a category or tag.
-pub(super) fn term_link(site: &Site, kind: TermKind, name: &str) -> Html {
-    let class = match kind {
-        TermKind::Category => "category",
-        TermKind::Tag => "tag",
-    };
+pub(super) fn term_link(site: &Site, kind: TermKind, name: &str, slug: &str) -> Html {
     html! {
-        <a {class} key={name} href={site.base.href(&Route::term(kind, name).permalink())}>{ name }</a>
+        <a key={slug} href={site.base.href(&Route::term(kind, slug).permalink())}>{ name }</a>
     }
 }
 
@@ -73,7 +68,7 @@ fn neighbors(site: &Site, metadata: &Metadata) -> Html {
     let neighbor = |rel: &'static str, label: &'static str, link: &Option<PageLink>| {
         link.as_ref().map(|link| {
             html! {
-                <a {rel} class={rel} href={site.base.href(&link.permalink)}>
+                <a {rel} href={site.base.href(&link.permalink)}>
                     <span>{ label }</span>{ &link.title }
                 </a>
             }

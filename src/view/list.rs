@@ -5,21 +5,20 @@ use yew::prelude::*;
 use super::document::term_link;
 use super::pagination::pagination;
 use super::time::time;
-use crate::page::{Entry, List, Page};
+use crate::page::{Entry, List};
 use crate::route::{ListKind, TermKind};
 use crate::site::Site;
 
 /// The page of a list.
 pub(super) fn list(site: &Site, list: &List) -> Html {
-    let heading = Page::List(list.clone()).heading();
     let is_front = list.kind == ListKind::Home && list.page == 1;
     let lead = is_front.then(|| site.description.clone()).filter(|description| !description.is_empty());
     html! {
-        <div class="list" key={format!("{:?} {}", list.kind, list.page)}>
+        <div class="list" key={list.permalink_of(list.page).as_str()}>
             <div class="lead">
                 if let Some(lead) = lead { <p>{ lead }</p> }
             </div>
-            <h1>{ heading }</h1>
+            <h1>{ list.heading() }</h1>
             <div>{ entries(site, list) }</div>
             { pagination(site, list) }
         </div>
@@ -41,7 +40,7 @@ fn entry(site: &Site, entry: &Entry) -> Html {
                 <p>
                     { time(&entry.date) }
                     <span>{ format!("{} min read", entry.minutes) }</span>
-                    { for entry.categories.iter().map(|name| term_link(site, TermKind::Category, name)) }
+                    { for entry.categories.iter().map(|term| term_link(site, TermKind::Category, &term.name, &term.slug)) }
                 </p>
             </div>
             <p class="excerpt">{ &entry.excerpt }</p>

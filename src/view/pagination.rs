@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use crate::page::List;
-use crate::route::Route;
 use crate::site::Site;
 
 /// Links to newer and older posts; an empty container where the list has one page.
 pub(super) fn pagination(site: &Site, list: &List) -> Html {
-    let to = |page: u32| site.base.href(&Route::List(list.kind.clone(), page).permalink());
+    let to = |page: u32| site.base.href(&list.permalink_of(page));
     let newer = (1 < list.page).then(|| html! { <a rel="prev" href={to(list.page - 1)}>{ "← Newer posts" }</a> });
     let older =
         (list.page < list.pages).then(|| html! { <a rel="next" href={to(list.page + 1)}>{ "Older posts →" }</a> });

@@ -1,0 +1,133 @@
+//! Takes over the page that is on screen.
+
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+use yew::Renderer;
+
+use super::history::Entry;
+use super::links::{self, Target};
+use super::reader::{Reader, Visit};
+use super::scroll::{self, Restorer};
+use super::{dom, focus, json, prefetch};
+use crate::page::{Document, Nearest, NotFound, Page, Payload, StoredPage};
+use crate::route::Route;
+use crate::view::app::App;
+use crate::view::mark::PRERENDER_MARK;
+
+/// The id of the element the app lives in.
+pub const ROOT_ID: &str = "lectern";
+
+/// The id of the script element that carries the page's data.
+pub const PAYLOAD_ID: &str = "lectern-page";
+
+/// Takes the page over. If anything is not as expected, it stays the static page it is: readable, with links
+/// that work.
+pub fn boot() {
+    if take_over().is_none() {
+        web_sys::console::warn_1(&"Lectern could not take over this page; it stays a static one.".into());
+    }
+}
+
+fn take_over() -> Option<()> {
+    let root = dom::by_id(ROOT_ID)?;
+    let payload: Payload = json::read(&dom::by_id(PAYLOAD_ID)?.text_content()?)?;
+    let site = Rc::new(payload.site);
+    let here = Target::of_location(&site.base)?;
+    let page = Rc::new(page_on_screen(payload.page, &root, &here)?);
+    let shows_this_path =
+        page.permalink().is_none_or(|path| Route::data_file(&path) == Route::data_file(&here.permalink));
+
+    let reader = Reader::new(site, page.clone());
+    let renderer = Renderer::<App>::with_root_and_props(root.clone(), reader.props());
+    let is_our_markup = root.get_attribute("data-mark").as_deref() == Some(&PRERENDER_MARK.to_string());
+    let handle = if is_our_markup { renderer.hydrate() } else { renderer.render() };
+    reader.attach(handle);
+    scroll::set_restorer(Restorer::App);
+    restore_position(&here);
+    listen(&reader);
+    match &*page {
+        Page::NotFound(NotFound { path: Some(path), .. }) => reader.find_nearest(path.clone()),
+        // A host that answers every path with the home page: the path still says what was meant.
+        _ if !shows_this_path => reader.visit(Visit { target: here, entry: Entry::Replace }),
+        _ => {}
+    }
+    Some(())
+}
+
+/// The page's data, with the article as it stands in the document.
+fn page_on_screen(stored: StoredPage, root: &Element, here: &Target) -> Option<Page> {
+    Some(match stored {
+        StoredPage::Document(metadata) => {
+            let article = root.query_selector(".prose").ok()??.inner_html();
+            // The marks that Yew set around the article are not part of it.
+            let article = article.strip_prefix("<!--<#>-->").unwrap_or(&article);
+            let article = article.strip_suffix("<!--</#>-->").unwrap_or(article);
+            Page::Document(Document { metadata: Rc::new(metadata), article: Rc::from(article) })
+        }
+        StoredPage::List(list) => Page::List(list),
+        StoredPage::Terms(terms) => Page::Terms(terms),
+        StoredPage::NotFound => {
+            Page::NotFound(NotFound { path: Some(here.permalink.clone()), nearest: Nearest::Unknown })
+        }
+    })
+}
+
+/// The browser puts a page it loads back in place by itself, but not an entry that the app made.
+fn restore_position(here: &Target) {
+    let saved = scroll::saved(&super::history::current_key());
+    match saved {
+        Some(saved) if 0 < saved && scroll::position() == Some(0) => scroll::go_to(saved),
+        None if !here.fragment.is_empty() && scroll::position() == Some(0) => {
+            focus::land_on_fragment(&here.fragment);
+        }
+        _ => {}
+    }
+}
+
+/// The listeners live as long as the page.
+fn listen(reader: &Rc<Reader>) -> Option<()> {
+    let (window, document) = (dom::window()?, dom::document()?);
+    let follower = reader.clone();
+    let follow = move |event: &web_sys::Event| {
+        let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+        let Some(target) = links::followed_link(&follower.site().base, event) else { return };
+        let is_same_page = follower.current().as_ref() == Some(&target.permalink);
+        if is_same_page && !target.fragment.is_empty() {
+            // The browser scrolls by itself and makes the entry.
+            return follower.save_position();
+        }
+        event.prevent_default();
+        let entry = if is_same_page { Entry::Replace } else { Entry::Push };
+        follower.visit(Visit { target, entry });
+    };
+    EventListener::new_with_options(&document, "click", EventListenerOptions::enable_prevent_default(), follow)
+        .forget();
+
+    let traveler = reader.clone();
+    EventListener::new(&window, "popstate", move |_| {
+        let Some(target) = Target::of_location(&traveler.site().base) else { return };
+        let is_same_page = traveler.current().as_ref() == Some(&target.permalink);
+        if !is_same_page {
+            traveler.save_position();
+            return traveler.visit(Visit { target, entry: Entry::Visited });
+        }
+        traveler.adopt_entry();
+        if let Some(saved) = scroll::saved(&super::history::current_key()) {
+            scroll::go_to(saved);
+        }
+    })
+    .forget();
+
+    let leaver = reader.clone();
+    EventListener::new(&window, "pagehide", move |_| {
+        leaver.save_position();
+        scroll::set_restorer(Restorer::Browser);
+    })
+    .forget();
+    EventListener::new(&window, "pageshow", |_| scroll::set_restorer(Restorer::App)).forget();
+    prefetch::listen(&document, reader);
+    Some(())
+}

@@ -1,0 +1,169 @@
+//! Brings a page: its data over the network, its article rendered.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
+use js_sys::{ArrayBuffer, Uint8Array};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, RequestCache, RequestInit, Response};
+
+use super::fetch_error::FetchError;
+use super::{dom, json};
+use crate::base::Base;
+use crate::bundle::{Bundle, BundleError};
+use crate::markdown;
+use crate::page::{Document, Nearest, NotFound, Page, StoredPage};
+use crate::permalink::Permalink;
+use crate::route::Route;
+
+/// After this long without a whole answer a load counts as failed, in milliseconds.
+const PATIENCE: u32 = 30_000;
+
+/// How long rendering may hold up the page at a stretch, in milliseconds: well under the 50 of a long task.
+const STRETCH: f64 = 12.0;
+
+/// Which copy of the data will do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Freshness {
+    /// Also one the browser kept.
+    Cached,
+    /// Only a new one: the kept one may be what failed.
+    New,
+}
+
+/// A load that can be given up. Dropping it gives it up.
+pub(super) struct Abort(Option<AbortController>);
+
+impl Abort {
+    /// For one load.
+    pub(super) fn new() -> Abort {
+        Abort(AbortController::new().ok())
+    }
+
+    fn controller(&self) -> Option<AbortController> {
+        self.0.clone()
+    }
+}
+
+impl Drop for Abort {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
+}
+
+/// The page at a path.
+pub(super) fn load_page(
+    base: Base,
+    permalink: Permalink,
+    freshness: Freshness,
+    abort: &Abort,
+) -> impl Future<Output = Result<Page, FetchError>> + 'static {
+    let controller = abort.controller();
+    async move {
+        let url = base.join(&Route::data_file(&permalink));
+        let text = load_text(&url, freshness, controller).await?;
+        match Route::of(&permalink) {
+            Route::Document(_) => {
+                let bundle = Bundle::parse(&text, json::read).map_err(|error| bundle_error(&text, error))?;
+                drop(text);
+                let article = render(&bundle, &base).await;
+                Ok(Page::Document(Document { metadata: Rc::new(bundle.metadata), article }))
+            }
+            Route::List(..) | Route::Terms(_) => stored_page(&text),
+        }
+    }
+}
+
+/// Text at a URL of this site.
+pub(super) async fn load_text(
+    url: &str,
+    freshness: Freshness,
+    controller: Option<AbortController>,
+) -> Result<String, FetchError> {
+    let options = RequestInit::new();
+    if freshness == Freshness::New {
+        options.set_cache(RequestCache::Reload);
+    }
+    let timed_out = Rc::new(std::cell::Cell::new(false));
+    let timer = controller.clone().map(|controller| {
+        options.set_signal(Some(&controller.signal()));
+        let timed_out = timed_out.clone();
+        Timeout::new(PATIENCE, move || {
+            timed_out.set(true);
+            controller.abort();
+        })
+    });
+    let answer = load_bytes(url, &options).await;
+    drop(timer);
+    let bytes = answer.map_err(|error| match error {
+        _ if timed_out.get() => FetchError::TimedOut,
+        _ if controller.is_some_and(|controller| controller.signal().aborted()) => FetchError::Superseded,
+        error => error,
+    })?;
+    String::from_utf8(bytes).map_err(|_| FetchError::NotUtf8)
+}
+
+async fn load_bytes(url: &str, options: &RequestInit) -> Result<Vec<u8>, FetchError> {
+    let window = dom::window().ok_or(FetchError::Unreachable)?;
+    let answer = JsFuture::from(window.fetch_with_str_and_init(url, options)).await;
+    let unreachable = || if window.navigator().on_line() { FetchError::Unreachable } else { FetchError::Offline };
+    let response: Response = answer.map_err(|_| unreachable())?.dyn_into().map_err(|_| FetchError::Unreachable)?;
+    match response.status() {
+        404 | 410 => return Err(FetchError::Missing),
+        status if !response.ok() => return Err(FetchError::Status(status)),
+        _ => {}
+    }
+    // The head of the answer is here, so a failure now is a body that ends early.
+    let body = response.array_buffer().map_err(|_| FetchError::CutShort)?;
+    let body = JsFuture::from(body).await.map_err(|_| FetchError::CutShort)?;
+    let body: ArrayBuffer = body.dyn_into().map_err(|_| FetchError::CutShort)?;
+    Ok(Uint8Array::new(&body).to_vec())
+}
+
+/// Renders a piece at a time and lets the browser paint and answer between.
+async fn render(bundle: &Bundle, base: &Base) -> Rc<str> {
+    let mut article = String::with_capacity(bundle.text.len() * 5 / 4);
+    let mut start = dom::now();
+    for piece in markdown::pieces(bundle, base) {
+        article.push_str(&piece);
+        if STRETCH < dom::now() - start {
+            TimeoutFuture::new(0).await;
+            start = dom::now();
+        }
+    }
+    Rc::from(article)
+}
+
+fn stored_page(text: &str) -> Result<Page, FetchError> {
+    let stored: StoredPage = json::read(text).ok_or_else(|| match text.trim_end() {
+        _ if is_web_page(text) => FetchError::Missing,
+        text if text.ends_with('}') => FetchError::Malformed,
+        _ => FetchError::CutShort,
+    })?;
+    Ok(match stored {
+        StoredPage::List(list) => Page::List(list),
+        StoredPage::Terms(terms) => Page::Terms(terms),
+        StoredPage::NotFound => Page::NotFound(NotFound { path: None, nearest: Nearest::Unknown }),
+        StoredPage::Document(_) => return Err(FetchError::Malformed),
+    })
+}
+
+fn bundle_error(text: &str, error: BundleError) -> FetchError {
+    match error {
+        BundleError::NotABundle if is_web_page(text) => FetchError::Missing,
+        BundleError::NotABundle if text.starts_with("---\n{") || text.is_empty() => FetchError::CutShort,
+        BundleError::NotABundle => FetchError::Malformed,
+        BundleError::Metadata => FetchError::Malformed,
+        BundleError::Length { expected, received } if received < expected => FetchError::CutShort,
+        BundleError::Length { .. } => FetchError::Malformed,
+    }
+}
+
+/// Hosts of single-page apps answer every unknown path with a web page and status 200.
+fn is_web_page(text: &str) -> bool {
+    text.trim_start().starts_with('<')
+}

@@ -1,0 +1,281 @@
+//! What is on screen, and the way to the next page.
+//!
+//! A page is shown whole or not at all: the old one stays readable while the next loads, and only the newest
+//! wish counts. Nothing here panics; where the browser refuses something, the page stays a page of links.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use yew::{AppHandle, AttrValue, Callback};
+
+use super::fetch::{Abort, Freshness, load_page, load_text};
+use super::fetch_error::FetchError;
+use super::history::{self, Entry};
+use super::links::Target;
+use super::store::Store;
+use super::{document_head, dom, focus, names, scroll};
+use crate::page::{Nearest, NotFound, Page};
+use crate::permalink::Permalink;
+use crate::site::Site;
+use crate::view::app::{App, AppProps, Status};
+
+/// After this long a load is shown as such, in milliseconds.
+const MOMENT: u32 = 200;
+
+/// The app's only state.
+pub(super) struct Reader {
+    handle: RefCell<Option<AppHandle<App>>>,
+    shown: RefCell<AppProps>,
+    /// The history entry now shown.
+    key: RefCell<String>,
+    /// Counts wishes; an answer to an older one is dropped.
+    wish: Cell<u32>,
+    loading: RefCell<Option<(Abort, Timeout)>>,
+    failed: RefCell<Option<Visit>>,
+    /// How to receive the page that is being put into the document.
+    arrival: RefCell<Option<Arrival>>,
+    store: RefCell<Store>,
+    prefetching: RefCell<Vec<Permalink>>,
+}
+
+/// A wish for a page.
+#[derive(Clone)]
+pub(super) struct Visit {
+    /// Where to.
+    pub(super) target: Target,
+    /// What becomes of the history.
+    pub(super) entry: Entry,
+}
+
+struct Arrival {
+    fragment: String,
+    position: Option<i32>,
+}
+
+impl Reader {
+    /// A reader of the page on screen. It shows nothing before [`Reader::attach`].
+    pub(super) fn new(site: Rc<Site>, page: Rc<Page>) -> Rc<Reader> {
+        Rc::new_cyclic(|reader: &std::rc::Weak<Reader>| {
+            let call = |method: fn(&Rc<Reader>)| {
+                let reader = reader.clone();
+                Callback::from(move |()| {
+                    if let Some(reader) = reader.upgrade() {
+                        method(&reader);
+                    }
+                })
+            };
+            let shown = AppProps {
+                site,
+                page,
+                status: Status::Settled,
+                announcement: AttrValue::default(),
+                on_shown: call(Reader::receive),
+                on_retry: call(Reader::retry),
+                on_dismiss: call(Reader::dismiss),
+            };
+            Reader {
+                handle: RefCell::default(),
+                shown: RefCell::new(shown),
+                key: RefCell::new(history::current_key()),
+                wish: Cell::new(0),
+                loading: RefCell::default(),
+                failed: RefCell::default(),
+                arrival: RefCell::default(),
+                store: RefCell::default(),
+                prefetching: RefCell::default(),
+            }
+        })
+    }
+
+    /// What to mount.
+    pub(super) fn props(&self) -> AppProps {
+        self.shown.borrow().clone()
+    }
+
+    /// Gives the reader the mounted app.
+    pub(super) fn attach(self: &Rc<Reader>, handle: AppHandle<App>) {
+        self.handle.replace(Some(handle));
+        let page = self.shown.borrow().page.clone();
+        if let Some(permalink) = page.permalink() {
+            self.store.borrow_mut().put(permalink, page);
+        }
+    }
+
+    /// The site's own data.
+    pub(super) fn site(&self) -> Rc<Site> {
+        self.shown.borrow().site.clone()
+    }
+
+    /// The path of the page shown.
+    pub(super) fn current(&self) -> Option<Permalink> {
+        self.shown.borrow().page.permalink()
+    }
+
+    /// Notes the scroll position, before the page changes or goes away.
+    pub(super) fn save_position(&self) {
+        scroll::save(&self.key.borrow());
+    }
+
+    /// The reader moved within the page or through the history; the entry shown is another one now.
+    pub(super) fn adopt_entry(&self) {
+        self.key.replace(history::current_key());
+    }
+
+    /// Shows the page of a visit, now if it is at hand, else when it has come.
+    pub(super) fn visit(self: &Rc<Reader>, visit: Visit) {
+        self.load(visit, Freshness::Cached);
+    }
+
+    /// Brings a page that may be asked for next. Failures are for the real visit to tell.
+    pub(super) fn prefetch(self: &Rc<Reader>, permalink: Permalink) {
+        let is_at_hand = self.store.borrow_mut().get(&permalink).is_some();
+        if is_at_hand || self.prefetching.borrow().contains(&permalink) {
+            return;
+        }
+        self.prefetching.borrow_mut().push(permalink.clone());
+        let reader = self.clone();
+        spawn_local(async move {
+            let abort = Abort::new();
+            let base = reader.site().base.clone();
+            if let Ok(page) = load_page(base, permalink.clone(), Freshness::Cached, &abort).await {
+                reader.store.borrow_mut().put(permalink.clone(), Rc::new(page));
+            }
+            reader.prefetching.borrow_mut().retain(|other| *other != permalink);
+        });
+    }
+
+    /// Looks for pages with names like the missing one that is shown.
+    pub(super) fn find_nearest(self: &Rc<Reader>, missing: Permalink) {
+        let reader = self.clone();
+        let wish = self.wish.get();
+        spawn_local(async move {
+            let nearest = names::nearest_pages(&reader.site(), &missing).await;
+            if wish == reader.wish.get() {
+                let page = NotFound { path: Some(missing), nearest: Nearest::Known(nearest) };
+                reader.update(|shown| shown.page = Rc::new(Page::NotFound(page)));
+            }
+        });
+    }
+
+    fn load(self: &Rc<Reader>, visit: Visit, freshness: Freshness) {
+        let wish = self.wish.get().wrapping_add(1);
+        self.wish.set(wish);
+        self.loading.replace(None);
+        self.failed.replace(None);
+        if freshness == Freshness::Cached {
+            let at_hand = self.store.borrow_mut().get(&visit.target.permalink);
+            if let Some(page) = at_hand {
+                return self.show(visit, page);
+            }
+        }
+        let abort = Abort::new();
+        let future = load_page(self.site().base.clone(), visit.target.permalink.clone(), freshness, &abort);
+        let reader = self.clone();
+        let show_progress = Timeout::new(MOMENT, move || reader.update(|shown| shown.status = Status::Loading));
+        self.loading.replace(Some((abort, show_progress)));
+        let reader = self.clone();
+        spawn_local(async move {
+            let answer = future.await;
+            if wish != reader.wish.get() {
+                return;
+            }
+            match answer {
+                Ok(page) => {
+                    let page = Rc::new(page);
+                    reader.store.borrow_mut().put(visit.target.permalink.clone(), page.clone());
+                    reader.show(visit, page);
+                }
+                Err(FetchError::Missing) => reader.open_missing(visit, wish).await,
+                Err(error) => reader.fail(visit, &error),
+            }
+        });
+    }
+
+    fn show(self: &Rc<Reader>, visit: Visit, page: Rc<Page>) {
+        self.loading.replace(None);
+        if visit.entry != Entry::Visited {
+            self.save_position();
+        }
+        // The address first: relative pictures of the new page resolve against it.
+        self.key.replace(history::enter(visit.entry, &visit.target.url));
+        let position = (visit.entry == Entry::Visited).then(|| scroll::saved(&self.key.borrow())).flatten();
+        self.arrival.replace(Some(Arrival { fragment: visit.target.fragment, position }));
+        document_head::show(&self.site(), &page);
+        let is_same = Rc::ptr_eq(&self.shown.borrow().page, &page);
+        self.update(|shown| {
+            shown.status = Status::Settled;
+            shown.announcement = AttrValue::from(page.heading());
+            shown.page = page;
+        });
+        if is_same {
+            self.receive();
+        }
+    }
+
+    /// No data for this path. Some other file of the host may be there all the same: then that is opened.
+    async fn open_missing(self: &Rc<Reader>, visit: Visit, wish: u32) {
+        let exists = match load_text(&visit.target.url, Freshness::Cached, None).await {
+            Ok(_) => !host_answers_everything(&self.site()).await,
+            Err(_) => false,
+        };
+        if wish != self.wish.get() {
+            return;
+        }
+        if exists && let Some(window) = dom::window() {
+            let _ = window.location().assign(&visit.target.url);
+            return;
+        }
+        let path = visit.target.permalink.clone();
+        let missing = NotFound { path: Some(path.clone()), nearest: Nearest::Unknown };
+        self.show(visit, Rc::new(Page::NotFound(missing)));
+        self.find_nearest(path);
+    }
+
+    fn fail(self: &Rc<Reader>, visit: Visit, error: &FetchError) {
+        self.loading.replace(None);
+        let target = AttrValue::from(visit.target.url.clone());
+        let reason = AttrValue::from(error.message());
+        self.failed.replace(Some(visit));
+        self.update(|shown| shown.status = Status::Failed { target, reason });
+    }
+
+    fn retry(self: &Rc<Reader>) {
+        let visit = self.failed.borrow_mut().take();
+        if let Some(visit) = visit {
+            self.update(|shown| shown.status = Status::Settled);
+            self.load(visit, Freshness::New);
+        }
+    }
+
+    fn dismiss(self: &Rc<Reader>) {
+        self.failed.replace(None);
+        self.update(|shown| shown.status = Status::Settled);
+    }
+
+    /// Called when a new page stands in the document.
+    fn receive(self: &Rc<Reader>) {
+        let Some(arrival) = self.arrival.borrow_mut().take() else { return };
+        focus::focus_heading();
+        if let Some(position) = arrival.position {
+            return scroll::go_to(position);
+        }
+        if arrival.fragment.is_empty() || !focus::land_on_fragment(&arrival.fragment) {
+            scroll::go_to(0);
+        }
+    }
+
+    fn update(&self, change: impl FnOnce(&mut AppProps)) {
+        change(&mut self.shown.borrow_mut());
+        let props = self.props();
+        if let Some(handle) = self.handle.borrow_mut().as_mut() {
+            handle.update(props);
+        }
+    }
+}
+
+/// Whether the host answers even a path that cannot exist, as development servers of single-page apps do.
+async fn host_answers_everything(site: &Site) -> bool {
+    load_text(&site.base.join("lectern-no-such-page"), Freshness::Cached, None).await.is_ok()
+}

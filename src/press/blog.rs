@@ -1,0 +1,141 @@
+//! All documents of a blog, in order, with what depends on the others: neighbors, lists, terms.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::claims::Claims;
+use super::diagnostic::Diagnostic;
+use super::post::{Post, PostKind, Visibility};
+use crate::page::PageLink;
+use crate::permalink::Permalink;
+use crate::route::TermKind;
+use crate::slug::term_slug;
+
+/// Which of the hidden posts are shown all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Hidden {
+    /// Those in `_drafts`.
+    pub drafts: Shown,
+    /// Those of days to come.
+    pub future: Shown,
+}
+
+/// Whether something hidden by default is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Shown {
+    /// It is not.
+    #[default]
+    No,
+    /// It is.
+    Yes,
+}
+
+impl From<bool> for Shown {
+    fn from(shown: bool) -> Shown {
+        if shown { Shown::Yes } else { Shown::No }
+    }
+}
+
+/// The documents that are shown.
+pub struct Blog {
+    /// Newest first, as Jekyll orders them: by instant, then by path.
+    pub posts: Vec<Post>,
+    /// Standalone pages, by path.
+    pub pages: Vec<Post>,
+    /// How many documents are hidden: drafts, future and unpublished ones.
+    pub hidden: u32,
+}
+
+/// A category or tag: its name as first written, and the positions of its posts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// As the newest post writes it.
+    pub name: String,
+    /// Positions in [`Blog::posts`], newest first.
+    pub posts: Vec<usize>,
+}
+
+impl Blog {
+    /// Takes the documents that are to be shown and gives each an address of its own.
+    pub fn new(documents: Vec<Post>, hidden: Hidden, claims: &mut Claims) -> (Blog, Vec<Diagnostic>) {
+        let all = documents.len();
+        let shown: Vec<Post> = documents.into_iter().filter(|post| is_shown(post, hidden)).collect();
+        let hidden = u32::try_from(all - shown.len()).unwrap_or(u32::MAX);
+        let mut diagnostics = Vec::new();
+        let (mut pages, mut posts): (Vec<Post>, Vec<Post>) =
+            shown.into_iter().partition(|post| post.kind == PostKind::Page);
+        pages.sort_by(|left, right| left.source.cmp(&right.source));
+        posts.sort_by(|left, right| order(left).cmp(&order(right)));
+        for document in pages.iter_mut().chain(posts.iter_mut()) {
+            let (permalink, diagnostic) = claims.document(&document.permalink, &document.source);
+            document.permalink = permalink;
+            diagnostics.extend(diagnostic);
+        }
+        posts.reverse();
+        (Blog { posts, pages, hidden }, diagnostics)
+    }
+
+    /// The posts before and after the one at a position, in time.
+    pub fn neighbors(&self, position: usize) -> (Option<PageLink>, Option<PageLink>) {
+        let link = |position: usize| self.posts.get(position).map(page_link);
+        (link(position + 1), position.checked_sub(1).and_then(link))
+    }
+
+    /// All terms of a kind by slug.
+    pub fn terms(&self, kind: TermKind) -> BTreeMap<String, Term> {
+        let mut terms: BTreeMap<String, Term> = BTreeMap::new();
+        for (position, post) in self.posts.iter().enumerate() {
+            let names = match kind {
+                TermKind::Category => &post.categories,
+                TermKind::Tag => &post.tags,
+            };
+            for name in names {
+                let term =
+                    terms.entry(term_slug(name)).or_insert_with(|| Term { name: name.clone(), posts: Vec::new() });
+                if term.posts.last() != Some(&position) {
+                    term.posts.push(position);
+                }
+            }
+        }
+        terms
+    }
+
+    /// The posts of each year, newest year first.
+    pub fn years(&self) -> Vec<(i16, Vec<usize>)> {
+        let mut years: HashMap<i16, Vec<usize>> = HashMap::new();
+        for (position, post) in self.posts.iter().enumerate() {
+            if let Some(written) = &post.written {
+                years.entry(written.timestamp.day().year).or_default().push(position);
+            }
+        }
+        let mut years: Vec<(i16, Vec<usize>)> = years.into_iter().collect();
+        years.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
+        years
+    }
+
+    /// Every document's title and address.
+    pub fn links(&self) -> impl Iterator<Item = PageLink> + '_ {
+        self.posts.iter().chain(&self.pages).map(page_link)
+    }
+
+    /// Where each document's source ends up.
+    pub fn addresses(&self) -> impl Iterator<Item = (&str, &Permalink)> + '_ {
+        self.posts.iter().chain(&self.pages).map(|post| (post.source.as_str(), &post.permalink))
+    }
+}
+
+fn page_link(post: &Post) -> PageLink {
+    PageLink { title: post.title.clone(), permalink: post.permalink.clone() }
+}
+
+fn order(post: &Post) -> (Option<jiff::Timestamp>, &str) {
+    (post.written.as_ref().map(|written| written.instant), &post.source)
+}
+
+fn is_shown(post: &Post, hidden: Hidden) -> bool {
+    match post.visibility {
+        Visibility::Shown => true,
+        Visibility::Draft => hidden.drafts == Shown::Yes,
+        Visibility::Future => hidden.future == Shown::Yes,
+        Visibility::Unpublished => false,
+    }
+}

@@ -1,0 +1,62 @@
+//! Ids of headings, as Jekyll makes them, so that old links to sections keep working.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::markdown::{Heading, headings};
+
+/// An id for each heading of a Markdown text, in order: the author's own, else one made of the heading's text by the
+/// rule of kramdown's GFM parser (`generate_gfm_header_id`), which is Jekyll's default. None is given twice.
+pub fn heading_ids(text: &str) -> Vec<String> {
+    let headings = headings(text);
+    let mut taken: HashSet<String> = headings.iter().filter_map(|heading| heading.own_id.clone()).collect();
+    let mut seen: HashMap<String, u32> = HashMap::new();
+    let id = |Heading { own_id, text }: &Heading| {
+        own_id.clone().unwrap_or_else(|| {
+            loop {
+                let base = base_id(text);
+                let count = seen.entry(base.clone()).or_insert(0);
+                let id = if *count == 0 { base } else { format!("{base}-{count}") };
+                *count += 1;
+                if taken.insert(id.clone()) {
+                    break id;
+                }
+            }
+        })
+    };
+    headings.iter().map(id).collect()
+}
+
+fn base_id(text: &str) -> String {
+    let id: String = text
+        .chars()
+        .flat_map(char::to_lowercase)
+        .filter(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | ' ' | '\t'))
+        .map(|char| if matches!(char, ' ' | '\t') { '-' } else { char })
+        .collect();
+    if id.is_empty() { "section".to_owned() } else { id }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_jekylls() {
+        for (text, id) in [
+            ("Learnings", "learnings"),
+            ("Domain expert & innovation", "domain-expert--innovation"),
+            ("2.0 is here!", "20-is-here"),
+            ("snake_case and kebab-case", "snake_case-and-kebab-case"),
+            ("日本語 の見出し", "日本語-の見出し"),
+            ("!?", "section"),
+        ] {
+            assert_eq!(base_id(text), id);
+        }
+    }
+
+    #[test]
+    fn no_id_is_given_twice() {
+        let ids = heading_ids("# A\n\n# A\n\n# B {#a-1}\n\n# A\n\n# B {#mine}\n");
+        assert_eq!(ids, ["a", "a-2", "a-1", "a-3", "mine"]);
+    }
+}
