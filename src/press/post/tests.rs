@@ -1,5 +1,7 @@
 //! Posts from bytes.
 
+use jiff::tz::TimeZone;
+
 use super::*;
 
 fn source(path: &str, kind: SourceKind) -> SourceFile {
