@@ -77,8 +77,8 @@ struct Test {
     suites: Vec<Suite>,
 }
 
-/// The suites from the fastest to the slowest, which is the order they run in.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+/// A group of tests that need the same tools.
+#[derive(Clone, Copy, ValueEnum)]
 pub(crate) enum Suite {
     /// Everything that runs without a browser
     Native,
@@ -115,7 +115,7 @@ pub(crate) fn run() -> Result<()> {
         Command::Build(flags) => build::run(&project, &flags),
         Command::Test(Test { suites }) => test::run(&project, &suites),
         Command::Setup(Setup { tests: false }) => setup::prepare(&project, setup::RELEASE),
-        Command::Setup(Setup { tests: true }) => setup::prepare(&project, setup::ALL_TESTS),
+        Command::Setup(Setup { tests: true }) => test::prepare(&project, &test::ALL),
     }
 }
 

@@ -10,14 +10,17 @@ mod wasm_bindgen;
 mod wasm_opt;
 mod wasm_std;
 
-use std::time::Instant;
+use std::{collections::BTreeSet, time::Instant};
 
 use anyhow::Result;
 
 use crate::{project::Project, report};
 
 /// Something outside this repository that a command cannot do without.
-#[derive(Clone, Copy, PartialEq, Eq)]
+///
+/// In the order of setting up: what can fail at once stands before what takes minutes to compile, since
+/// nobody wants to wait for late bad news.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Tool {
     /// Rust's standard library for WebAssembly
     WasmStd,
@@ -27,17 +30,15 @@ pub(crate) enum Tool {
     Chromium,
     /// Firefox and its driver
     Firefox,
-    /// Writes the JavaScript around the app; Trunk can bring it by itself
-    WasmBindgen,
     /// Runs tests in a browser; comes with wasm-bindgen's command line
     TestRunner,
+    /// Writes the JavaScript around the app; Trunk can bring it by itself
+    WasmBindgen,
     /// Builds and serves the site
     Trunk,
 }
 
 use Tool::{Chromium, Firefox, TestRunner, Trunk, WasmBindgen, WasmOpt, WasmStd};
-
-// What can fail at once stands before what takes minutes to compile: nobody waits for a late bad news.
 
 /// What a development build needs.
 pub(crate) const DEBUG: &[Tool] = &[WasmStd, WasmBindgen, Trunk];
@@ -47,16 +48,13 @@ pub(crate) const RELEASE: &[Tool] = &[WasmStd, WasmOpt, WasmBindgen, Trunk];
 pub(crate) const WEB_TESTS: &[Tool] = &[WasmStd, Chromium, TestRunner];
 /// What building the site and using it like a reader needs.
 pub(crate) const END_TO_END: &[Tool] = &[WasmStd, WasmOpt, Chromium, Firefox, WasmBindgen, Trunk];
-/// What all suites together need.
-pub(crate) const ALL_TESTS: &[Tool] = &[WasmStd, WasmOpt, Chromium, Firefox, TestRunner, Trunk];
 
 /// Makes sure of each tool; what is there already is neither asked for nor brought again.
 pub(crate) fn prepare(project: &Project, tools: &[Tool]) -> Result<()> {
     let start = Instant::now();
-    let mut ready = Vec::new();
-    for tool in tools {
-        ready.push(tool.ensure(project)?);
-    }
+    let tools: BTreeSet<&Tool> = tools.iter().collect();
+    let mut ready = tools.into_iter().map(|tool| tool.ensure(project)).collect::<Result<Vec<String>>>()?;
+    ready.dedup(); // wasm-bindgen answers for two
     cargo_tool::clean(project)?;
     println!("set-up: {} ready ({})", ready.join(", "), report::time(start.elapsed()));
     Ok(())

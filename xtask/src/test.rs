@@ -13,16 +13,23 @@ use crate::{
     report, setup, size,
 };
 
+/// From the fastest to the slowest.
+pub(crate) const ALL: [Suite; 3] = [Suite::Native, Suite::Web, Suite::EndToEnd];
+
+/// Installs what the suites need.
+pub(crate) fn prepare(project: &Project, suites: &[Suite]) -> Result<()> {
+    let tools: Vec<setup::Tool> = suites.iter().flat_map(|suite| suite.tools()).copied().collect();
+    match tools[..] {
+        [] => Ok(()),
+        _ => setup::prepare(project, &tools),
+    }
+}
+
 /// Runs the named suites, or all of them, up to the first step that fails.
 pub(crate) fn run(project: &Project, named: &[Suite]) -> Result<()> {
     let start = Instant::now();
-    let all = [Suite::Native, Suite::Web, Suite::EndToEnd];
-    let suites = if named.is_empty() { &all } else { named };
-    for tools in suites.iter().map(|suite| suite.tools()) {
-        if !tools.is_empty() {
-            setup::prepare(project, tools)?;
-        }
-    }
+    let suites = if named.is_empty() { &ALL } else { named };
+    prepare(project, suites)?;
     for suite in suites {
         suite.run(project).with_context(|| suite.rerun())?;
     }
