@@ -36,7 +36,7 @@ fn take_over() -> Option<()> {
     let payload: Payload = json::read(&dom::by_id(PAYLOAD_ID)?.text_content()?)?;
     let site = Rc::new(payload.site);
     let here = Target::of_location(&site.base)?;
-    let page = Rc::new(page_on_screen(payload.page, &root, &here)?);
+    let page = Rc::new(page_on_screen(payload.page, &root)?);
     let shows_this_path =
         page.permalink().is_none_or(|path| Route::data_file(&path) == Route::data_file(&here.permalink));
 
@@ -48,8 +48,10 @@ fn take_over() -> Option<()> {
     scroll::set_restorer(Restorer::App);
     restore_position(&here);
     listen(&reader);
+    // For styles and tests: the app is here.
+    let _ = dom::document()?.document_element()?.set_attribute("data-app", "ready");
     match &*page {
-        Page::NotFound(NotFound { path: Some(path), .. }) => reader.find_nearest(path.clone()),
+        Page::NotFound(_) => reader.find_nearest(here.permalink),
         // A host that answers every path with the home page: the path still says what was meant.
         _ if !shows_this_path => reader.visit(Visit { target: here, entry: Entry::Replace }),
         _ => {}
@@ -58,7 +60,7 @@ fn take_over() -> Option<()> {
 }
 
 /// The page's data, with the article as it stands in the document.
-fn page_on_screen(stored: StoredPage, root: &Element, here: &Target) -> Option<Page> {
+fn page_on_screen(stored: StoredPage, root: &Element) -> Option<Page> {
     Some(match stored {
         StoredPage::Document(metadata) => {
             let article = root.query_selector(".prose").ok()??.inner_html();
@@ -69,9 +71,7 @@ fn page_on_screen(stored: StoredPage, root: &Element, here: &Target) -> Option<P
         }
         StoredPage::List(list) => Page::List(list),
         StoredPage::Terms(terms) => Page::Terms(terms),
-        StoredPage::NotFound => {
-            Page::NotFound(NotFound { path: Some(here.permalink.clone()), nearest: Nearest::Unknown })
-        }
+        StoredPage::NotFound => Page::NotFound(NotFound { path: None, nearest: Nearest::Unknown }),
     })
 }
 
