@@ -1,12 +1,12 @@
 //! The path under which a host serves the site.
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use serde::{Deserialize, Serialize};
 
+use crate::data::{Data, IsEmpty, Source};
 use crate::permalink::Permalink;
 
 /// `/` for a site of its own, `/repo/` for one in a folder. Begins and ends with a slash.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Base(String);
 
 impl Base {
@@ -41,6 +41,14 @@ impl Base {
         path.starts_with(&self.0).then(|| &path[self.0.len() - 1..])
     }
 }
+
+impl Data for Base {
+    fn read<S: Source>(source: &S) -> Base {
+        Base(String::read(source))
+    }
+}
+
+impl IsEmpty for Base {}
 
 /// What a URL's path may not hold as it is (URL standard, path percent-encode set), `%` among it: the paths
 /// encoded here are decoded ones.

@@ -4,8 +4,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
+use crate::data::{Data, IsEmpty, Source, data};
 use crate::date::Timestamp;
 use crate::page::PageLink;
 use crate::permalink::Permalink;
@@ -19,70 +18,57 @@ pub struct Bundle {
     pub text: String,
 }
 
-/// What is known of a document apart from its text. Keys are Jekyll's where Jekyll has one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Metadata {
-    /// Plain text.
-    pub title: String,
-    /// When it was written; standalone pages have none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<Timestamp>,
-    /// When it was last changed, if its author says so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub last_modified_at: Option<Timestamp>,
-    /// Where it is.
-    pub permalink: Permalink,
-    /// Its author, if not the site's.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub author: String,
-    /// Plain text for lists and machines: the author's description, else the excerpt.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub description: String,
-    /// Names, as written.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub categories: Vec<String>,
-    /// Names, as written.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tags: Vec<String>,
-    /// BCP 47 tag, if not the site's language.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub lang: String,
-    /// Picture for cards: a URL or a site path.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub image: String,
-    /// What the text is written in.
-    #[serde(default, skip_serializing_if = "Markup::is_markdown")]
-    pub markup: Markup,
-    /// Reading time, at least 1.
-    pub minutes: u32,
-    /// The post before it in time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub previous: Option<PageLink>,
-    /// The post after it in time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<PageLink>,
-    /// The paths' segments of the categories, in their order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub category_slugs: Vec<String>,
-    /// The same of the tags.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub tag_slugs: Vec<String>,
-    /// An id for each heading of the text, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub heading_ids: Vec<String>,
-    /// Targets in the text that mean a file of the source folder, each with its place on the site: a path below
-    /// the base, percent-encoded, without a fragment.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub links: Links,
-    /// Bytes of the text, so that a transfer cut short is noticed.
-    pub length: u32,
+data! {
+    /// What is known of a document apart from its text. Keys are Jekyll's where Jekyll has one.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Metadata {
+        /// Plain text.
+        pub title: String,
+        /// When it was written; standalone pages have none.
+        pub date: Option<Timestamp>,
+        /// When it was last changed, if its author says so.
+        pub last_modified_at: Option<Timestamp>,
+        /// Where it is.
+        pub permalink: Permalink,
+        /// Its author, if not the site's.
+        pub author: String,
+        /// Plain text for lists and machines: the author's description, else the excerpt.
+        pub description: String,
+        /// Names, as written.
+        pub categories: Vec<String>,
+        /// Names, as written.
+        pub tags: Vec<String>,
+        /// BCP 47 tag, if not the site's language.
+        pub lang: String,
+        /// Picture for cards: a URL or a site path.
+        pub image: String,
+        /// What the text is written in.
+        pub markup: Markup,
+        /// Reading time, at least 1.
+        pub minutes: u32,
+        /// The post before it in time.
+        pub previous: Option<PageLink>,
+        /// The post after it in time.
+        pub next: Option<PageLink>,
+        /// The paths' segments of the categories, in their order.
+        pub category_slugs: Vec<String>,
+        /// The same of the tags.
+        pub tag_slugs: Vec<String>,
+        /// An id for each heading of the text, in order.
+        pub heading_ids: Vec<String>,
+        /// Targets in the text that mean a file of the source folder, each with its place on the site: a path below
+        /// the base, percent-encoded, without a fragment.
+        pub links: Links,
+        /// Bytes of the text, so that a transfer cut short is noticed.
+        pub length: u32,
+    }
 }
 
 /// Targets and their places, sorted by target.
 pub type Links = Vec<(String, String)>;
 
 /// What a document is written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub enum Markup {
     /// Markdown, with HTML inside where the author wants it.
     #[default]
@@ -91,9 +77,14 @@ pub enum Markup {
     Html,
 }
 
-impl Markup {
-    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
-    fn is_markdown(&self) -> bool {
+impl Data for Markup {
+    fn read<S: Source>(source: &S) -> Markup {
+        if source.variant().0 == "Html" { Markup::Html } else { Markup::Markdown }
+    }
+}
+
+impl IsEmpty for Markup {
+    fn is_empty(&self) -> bool {
         *self == Markup::Markdown
     }
 }
@@ -115,7 +106,7 @@ pub enum BundleError {
 }
 
 const OPENING: &str = "---\n";
-const CLOSING: &str = "\n---\n";
+const CLOSING: &str = "---\n";
 
 impl Bundle {
     /// Reads what [`fmt::Display`] writes. How JSON is read is the caller's choice: the browser has a reader of its
@@ -123,7 +114,8 @@ impl Bundle {
     pub fn parse(source: &str, read_metadata: impl FnOnce(&str) -> Option<Metadata>) -> Result<Bundle, BundleError> {
         let rest = source.strip_prefix(OPENING).filter(|rest| rest.starts_with('{'));
         let rest = rest.ok_or(BundleError::NotABundle)?;
-        let (json, text) = rest.split_once(CLOSING).ok_or(BundleError::NotABundle)?;
+        let (json, rest) = rest.split_once('\n').ok_or(BundleError::NotABundle)?;
+        let text = rest.strip_prefix(CLOSING).ok_or(BundleError::NotABundle)?;
         let metadata = read_metadata(json).ok_or(BundleError::Metadata)?;
         let received = u32::try_from(text.len()).unwrap_or(u32::MAX);
         if received != metadata.length {
@@ -136,7 +128,7 @@ impl Bundle {
 impl fmt::Display for Bundle {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let json = serde_json::to_string(&self.metadata).map_err(|_| fmt::Error)?;
-        write!(formatter, "{OPENING}{json}{CLOSING}{}", self.text)
+        write!(formatter, "{OPENING}{json}\n{CLOSING}{}", self.text)
     }
 }
 
@@ -171,7 +163,7 @@ pub(crate) mod tests {
     }
 
     fn parse(source: &str) -> Result<Bundle, BundleError> {
-        Bundle::parse(source, |json| serde_json::from_str(json).ok())
+        Bundle::parse(source, crate::data::tests::read)
     }
 
     #[test]

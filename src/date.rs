@@ -1,12 +1,12 @@
 //! The day and the instant of a post, as its author wrote them.
 
-use serde::{Deserialize, Serialize};
+use crate::data::{Data, IsEmpty, Source};
 
 /// An instant with the offset its author wrote, as RFC 3339: `2024-09-15T15:51:07-07:00`.
 ///
 /// The day shown is the author's own, never the reader's, so this keeps the text and not a point in time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(into = "String")]
 pub struct Timestamp {
     text: String,
     day: Day,
@@ -43,11 +43,14 @@ impl Timestamp {
 impl Day {
     /// Reads `2024-09-15`.
     pub fn parse(text: &str) -> Option<Day> {
-        let mut parts = text.splitn(3, '-');
-        let year = parts.next()?.parse().ok()?;
-        let month = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
-        let day = parts.next()?.parse().ok().filter(|day| (1..=31).contains(day))?;
-        Some(Day { year, month, day })
+        let bytes = text.as_bytes();
+        let digit = |position: usize| bytes.get(position).filter(|byte| byte.is_ascii_digit()).map(|byte| byte - b'0');
+        let two = |position| Some(digit(position)? * 10 + digit(position + 1)?);
+        let year = i16::from(two(0)?) * 100 + i16::from(two(2)?);
+        let month = two(5).filter(|month| (1..=12).contains(month))?;
+        let day = two(8).filter(|day| (1..=31).contains(day))?;
+        let is_dashed = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
+        is_dashed.then_some(Day { year, month, day })
     }
 
     /// How a reader reads it: `15 September 2024`.
@@ -57,13 +60,17 @@ impl Day {
     }
 }
 
-impl TryFrom<String> for Timestamp {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Timestamp, &'static str> {
-        Timestamp::parse(&text).ok_or("not an RFC 3339 date")
+impl Data for Timestamp {
+    fn read<S: Source>(source: &S) -> Timestamp {
+        let text = String::read(source);
+        Timestamp::parse(&text).unwrap_or_else(|| {
+            source.mismatch();
+            Timestamp { text, day: Day { year: 0, month: 1, day: 1 } }
+        })
     }
 }
+
+impl IsEmpty for Timestamp {}
 
 impl From<Timestamp> for String {
     fn from(timestamp: Timestamp) -> String {

@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::bundle::Metadata;
+use crate::data::{Data, IsEmpty, Source, data};
 use crate::date::Timestamp;
 use crate::permalink::Permalink;
 use crate::route::{ListKind, Route, TermKind};
@@ -24,7 +23,7 @@ pub enum Page {
 }
 
 /// A page as stored in its HTML file. A document's article is not in it: it stands in the page already.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq, serde::Serialize)]
 pub enum StoredPage {
     /// A document's metadata.
     Document(Metadata),
@@ -36,13 +35,15 @@ pub enum StoredPage {
     NotFound,
 }
 
-/// What each HTML file carries for the app.
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub struct Payload {
-    /// The same in every page.
-    pub site: Site,
-    /// This page.
-    pub page: StoredPage,
+data! {
+    /// What each HTML file carries for the app.
+    #[derive(Debug, PartialEq)]
+    pub struct Payload {
+        /// The same in every page.
+        pub site: Site,
+        /// This page.
+        pub page: StoredPage,
+    }
 }
 
 /// A post or a standalone page.
@@ -54,60 +55,64 @@ pub struct Document {
     pub article: Rc<str>,
 }
 
-/// One page of a list of posts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct List {
-    /// Which posts.
-    pub kind: ListKind,
-    /// The name to show of a category or tag; empty for other lists.
-    pub name: String,
-    /// The posts of this page, in order.
-    pub posts: Vec<Entry>,
-    /// This page's number, from 1.
-    pub page: u32,
-    /// How many pages there are, 1 at the least.
-    pub pages: u32,
-    /// How many posts the whole list has.
-    pub total: u32,
-    /// Years with their numbers of posts, newest first; in the archive only.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub years: Vec<(i16, u32)>,
+data! {
+    /// One page of a list of posts.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct List {
+        /// Which posts.
+        pub kind: ListKind,
+        /// The name to show of a category or tag; empty for other lists.
+        pub name: String,
+        /// The posts of this page, in order.
+        pub posts: Vec<Entry>,
+        /// This page's number, from 1.
+        pub page: u32,
+        /// How many pages there are, 1 at the least.
+        pub pages: u32,
+        /// How many posts the whole list has.
+        pub total: u32,
+        /// Years with their numbers of posts, newest first; in the archive only.
+        pub years: Vec<(i16, u32)>,
+    }
 }
 
-/// A post in a list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Entry {
-    /// The post and its title.
-    pub link: PageLink,
-    /// When it was written.
-    pub date: Timestamp,
-    /// Reading time; 0 where a list does not show it.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    pub minutes: u32,
-    /// Plain text, empty where a list does not show it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub excerpt: String,
-    /// Categories, where a list shows them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub categories: Vec<Term>,
+data! {
+    /// A post in a list.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Entry {
+        /// The post and its title.
+        pub link: PageLink,
+        /// When it was written.
+        pub date: Timestamp,
+        /// Reading time; 0 where a list does not show it.
+        pub minutes: u32,
+        /// Plain text, empty where a list does not show it.
+        pub excerpt: String,
+        /// Categories, where a list shows them.
+        pub categories: Vec<Term>,
+    }
 }
 
-/// All categories or all tags, by name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Terms {
-    /// Which of the two.
-    pub kind: TermKind,
-    /// Each with its number of posts.
-    pub terms: Vec<(Term, u32)>,
+data! {
+    /// All categories or all tags, by name.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Terms {
+        /// Which of the two.
+        pub kind: TermKind,
+        /// Each with its number of posts.
+        pub terms: Vec<(Term, u32)>,
+    }
 }
 
-/// A category or tag.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Term {
-    /// As written.
-    pub name: String,
-    /// The segment of its path.
-    pub slug: String,
+data! {
+    /// A category or tag.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Term {
+        /// As written.
+        pub name: String,
+        /// The segment of its path.
+        pub slug: String,
+    }
 }
 
 /// A missing page.
@@ -128,13 +133,15 @@ pub enum Nearest {
     Known(Vec<PageLink>),
 }
 
-/// A page and its title.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PageLink {
-    /// Plain text.
-    pub title: String,
-    /// Where it is.
-    pub permalink: Permalink,
+data! {
+    /// A page and its title.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct PageLink {
+        /// Plain text.
+        pub title: String,
+        /// Where it is.
+        pub permalink: Permalink,
+    }
 }
 
 impl Page {
@@ -187,7 +194,21 @@ impl Terms {
     }
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
-fn is_zero(number: &u32) -> bool {
-    *number == 0
+impl Data for StoredPage {
+    fn read<S: Source>(source: &S) -> StoredPage {
+        let (name, content) = source.variant();
+        match name.as_str() {
+            "Document" => StoredPage::Document(Metadata::read(&content)),
+            "List" => StoredPage::List(List::read(&content)),
+            "Terms" => StoredPage::Terms(Terms::read(&content)),
+            "NotFound" => StoredPage::NotFound,
+            _ => {
+                source.mismatch();
+                StoredPage::NotFound
+            }
+        }
+    }
 }
+
+impl IsEmpty for StoredPage {}
+impl IsEmpty for PageLink {}

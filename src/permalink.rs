@@ -2,15 +2,13 @@
 
 use std::fmt;
 
-use percent_encoding::percent_decode_str;
-use serde::{Deserialize, Serialize};
+use crate::data::{Data, IsEmpty, Source};
 
 /// A page's path below the base, decoded: `/2024/09/15/hello.html`, `/archive/`.
 ///
 /// Begins with a slash; has no empty, `.` or `..` segment and no control character. So it is safe to make a
 /// file name of it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Permalink(String);
 
 impl Permalink {
@@ -36,10 +34,9 @@ impl Permalink {
         Some(Permalink(text))
     }
 
-    /// Reads the path of a URL as a browser gives it: percent-encoded. `/a/index.html` is `/a/`.
-    pub fn from_url_path(path: &str) -> Option<Permalink> {
-        let decoded = percent_decode_str(path).decode_utf8().ok()?;
-        Permalink::parse(decoded.strip_suffix("index.html").filter(|rest| rest.ends_with('/')).unwrap_or(&decoded))
+    /// Reads the decoded path of a URL: `/a/index.html` is `/a/`.
+    pub fn from_url_path(decoded: &str) -> Option<Permalink> {
+        Permalink::parse(decoded.strip_suffix("index.html").filter(|rest| rest.ends_with('/')).unwrap_or(decoded))
     }
 
     /// The decoded path.
@@ -59,7 +56,8 @@ impl Permalink {
 
     /// The last segment without `.html`: what a reader would call the page's name. Empty for the home page.
     pub fn name(&self) -> &str {
-        let last = self.0.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        let path = self.0.trim_end_matches('/');
+        let last = path.rfind('/').map_or(path, |slash| &path[slash + 1..]);
         last.strip_suffix(".html").unwrap_or(last)
     }
 
@@ -78,19 +76,16 @@ impl fmt::Display for Permalink {
     }
 }
 
-impl TryFrom<String> for Permalink {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Permalink, &'static str> {
-        Permalink::parse(&text).ok_or("not a path of a page")
+impl Data for Permalink {
+    fn read<S: Source>(source: &S) -> Permalink {
+        Permalink::parse(&String::read(source)).unwrap_or_else(|| {
+            source.mismatch();
+            Permalink::home()
+        })
     }
 }
 
-impl From<Permalink> for String {
-    fn from(permalink: Permalink) -> String {
-        permalink.0
-    }
-}
+impl IsEmpty for Permalink {}
 
 #[cfg(test)]
 mod tests {
@@ -98,12 +93,12 @@ mod tests {
 
     #[test]
     fn mends_slashes_and_refuses_to_climb() {
-        assert_eq!(Permalink::parse("a//b").map(String::from).as_deref(), Some("/a/b"));
-        assert_eq!(Permalink::parse("").map(String::from).as_deref(), Some("/"));
+        assert_eq!(Permalink::parse("a//b").as_ref().map(Permalink::as_str), Some("/a/b"));
+        assert_eq!(Permalink::parse("").as_ref().map(Permalink::as_str), Some("/"));
         assert_eq!(Permalink::parse("/a/../b"), None);
         assert_eq!(Permalink::parse("/a\\..\\b"), None);
         assert_eq!(Permalink::parse("/a\u{0}"), None);
-        assert_eq!(Permalink::from_url_path("/%2e%2e/etc/passwd"), None);
+        assert_eq!(Permalink::from_url_path("/../etc/passwd"), None);
     }
 
     #[test]
@@ -124,6 +119,6 @@ mod tests {
     fn an_index_file_is_its_folder() {
         assert_eq!(Permalink::from_url_path("/a/index.html"), Permalink::parse("/a/"));
         assert_eq!(Permalink::from_url_path("/my-index.html"), Permalink::parse("/my-index.html"));
-        assert_eq!(Permalink::from_url_path("/a%20b/"), Permalink::parse("/a b/"));
+        assert_eq!(Permalink::from_url_path("/a b/"), Permalink::parse("/a b/"));
     }
 }

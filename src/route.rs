@@ -1,5 +1,6 @@
 //! Which page a path means, from the path alone.
 
+use crate::data::{Data, IsEmpty, Source};
 use crate::permalink::Permalink;
 
 /// A route of the site. No table of posts is needed to know one: lists live at fixed shapes of path, and any
@@ -15,7 +16,7 @@ pub enum Route {
 }
 
 /// Which posts a list holds.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub enum ListKind {
     /// The newest, with excerpts.
     Home,
@@ -28,7 +29,7 @@ pub enum ListKind {
 }
 
 /// The two ways to sort posts under names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub enum TermKind {
     /// Few and broad.
     Category,
@@ -85,27 +86,60 @@ impl TermKind {
     }
 }
 
-fn list_route(permalink: &Permalink) -> Option<Route> {
-    let inner = permalink.as_str().strip_prefix('/')?;
-    if inner.is_empty() {
-        return Some(Route::List(ListKind::Home, 1));
+impl Data for ListKind {
+    fn read<S: Source>(source: &S) -> ListKind {
+        let (name, content) = source.variant();
+        match name.as_str() {
+            "Home" => ListKind::Home,
+            "Archive" => ListKind::Archive,
+            "Year" => ListKind::Year(i16::read(&content)),
+            "Term" => {
+                let (kind, slug) = Data::read(&content);
+                ListKind::Term(kind, slug)
+            }
+            _ => {
+                source.mismatch();
+                ListKind::Home
+            }
+        }
     }
-    let segments: Vec<&str> = inner.strip_suffix('/')?.split('/').collect();
-    let (list, page) = match segments.as_slice() {
-        [list @ .., "page", number] => (list, number.parse().ok().filter(|page| *page > 1)?),
-        list => (list, 1),
+}
+
+impl Data for TermKind {
+    fn read<S: Source>(source: &S) -> TermKind {
+        if source.variant().0 == "Category" { TermKind::Category } else { TermKind::Tag }
+    }
+}
+
+impl IsEmpty for ListKind {}
+impl IsEmpty for TermKind {}
+
+fn list_route(permalink: &Permalink) -> Option<Route> {
+    let path = permalink.as_str().strip_suffix('/')?;
+    // The number of the page, if the path ends in one.
+    let (path, page) = match path.rfind('/').map(|slash| (&path[..slash], path[slash + 1..].parse().unwrap_or(0))) {
+        Some((list, page)) if list.ends_with("/page") && 1 < page => (&list[..list.len() - 5], page),
+        _ => (path, 1),
     };
-    let kind = match list {
-        [] => ListKind::Home,
-        ["archive"] => ListKind::Archive,
-        ["archive", year] => ListKind::Year(year.parse().ok()?),
-        ["categories"] if page == 1 => return Some(Route::Terms(TermKind::Category)),
-        ["tags"] if page == 1 => return Some(Route::Terms(TermKind::Tag)),
-        ["categories", slug] => ListKind::Term(TermKind::Category, (*slug).to_owned()),
-        ["tags", slug] => ListKind::Term(TermKind::Tag, (*slug).to_owned()),
+    if path.is_empty() {
+        return Some(Route::List(ListKind::Home, page));
+    }
+    let (folder, rest) = path[1..].split_once('/').unwrap_or((&path[1..], ""));
+    if rest.contains('/') {
+        return None;
+    }
+    let terms = match folder {
+        "archive" if rest.is_empty() => return Some(Route::List(ListKind::Archive, page)),
+        "archive" => return Some(Route::List(ListKind::Year(rest.parse().ok()?), page)),
+        "categories" => TermKind::Category,
+        "tags" => TermKind::Tag,
         _ => return None,
     };
-    Some(Route::List(kind, page))
+    match (rest, page) {
+        ("", 1) => Some(Route::Terms(terms)),
+        ("", _) => None,
+        (slug, page) => Some(Route::List(ListKind::Term(terms, slug.to_owned()), page)),
+    }
 }
 
 #[cfg(test)]

@@ -1,30 +1,31 @@
 //! What every page of a site knows.
 
-use serde::{Deserialize, Serialize};
-
 use crate::base::Base;
+use crate::data::{IsEmpty, data};
 use crate::page::PageLink;
 
-/// The site's own data, the same in every page; its size does not depend on the number of posts.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Site {
-    /// Shown in the header and behind every page's title.
-    pub title: String,
-    /// One sentence, under the title of the home page.
-    pub description: String,
-    /// Who writes, unless a post says otherwise. May be empty.
-    pub author: String,
-    /// Scheme and host, such as `https://example.org`, without a slash at the end. Empty if not configured;
-    /// links for machines are then paths.
-    pub url: String,
-    /// Where the host serves the site.
-    pub base: Base,
-    /// BCP 47 tag of the language of posts that name none.
-    pub lang: String,
-    /// Standalone pages, for the header.
-    pub pages: Vec<PageLink>,
-    /// How many files hold the index of names by which a 404 page finds what is near ([`crate::nearest`]).
-    pub name_shards: u32,
+data! {
+    /// The site's own data, the same in every page; its size does not depend on the number of posts.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Site {
+        /// Shown in the header and behind every page's title.
+        pub title: String,
+        /// One sentence, under the title of the home page.
+        pub description: String,
+        /// Who writes, unless a post says otherwise. May be empty.
+        pub author: String,
+        /// Scheme and host, such as `https://example.org`, without a slash at the end. Empty if not configured;
+        /// links for machines are then paths.
+        pub url: String,
+        /// Where the host serves the site.
+        pub base: Base,
+        /// BCP 47 tag of the language of posts that name none.
+        pub lang: String,
+        /// Standalone pages, for the header.
+        pub pages: Vec<PageLink>,
+        /// How many files hold the index of names by which a 404 page finds what is near ([`crate::nearest`]).
+        pub name_shards: u32,
+    }
 }
 
 impl Site {
@@ -33,3 +34,5 @@ impl Site {
         format!("{}{}", self.url, self.base.join(site_path))
     }
 }
+
+impl IsEmpty for Site {}

@@ -14,6 +14,6 @@ mod list;
 pub mod mark;
 mod not_found;
 mod pagination;
+mod parts;
 pub mod shell;
 mod terms;
-mod time;

@@ -1,6 +1,5 @@
 //! Puts the reader where a navigation leads: at a section, or at the new page's heading.
 
-use percent_encoding::percent_decode_str;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 
@@ -8,8 +7,9 @@ use super::dom;
 
 /// Scrolls to the element that a fragment (without `#`) names and focuses it. Whether there is one.
 pub(super) fn land_on_fragment(fragment: &str) -> bool {
-    let decoded = percent_decode_str(fragment).decode_utf8_lossy();
-    let Some(target) = dom::by_id(fragment).or_else(|| dom::by_id(&decoded)) else { return false };
+    let decoded = js_sys::decode_uri_component(fragment).ok().and_then(|decoded| decoded.as_string());
+    let target = dom::by_id(fragment).or_else(|| dom::by_id(&decoded?));
+    let Some(target) = target else { return false };
     target.scroll_into_view();
     if let Ok(target) = target.dyn_into() {
         focus(&target);

@@ -50,7 +50,8 @@ pub(super) fn internal_link(base: &Base, event: &Event) -> Option<Target> {
 }
 
 fn target(base: &Base, path: &str, query: &str, hash: &str) -> Option<Target> {
-    let permalink = Permalink::from_url_path(base.strip(path)?)?;
+    let decoded = js_sys::decode_uri_component(base.strip(path)?).ok()?.as_string()?;
+    let permalink = Permalink::from_url_path(&decoded)?;
     if !names_a_page(&permalink) {
         return None;
     }
@@ -61,7 +62,5 @@ fn target(base: &Base, path: &str, query: &str, hash: &str) -> Option<Target> {
 /// Whether a path may be a page's: `/a/`, `/a.html`, `/a`. A feed, a picture or an archive is a file for the
 /// browser; one whose name only looks like a page's costs a look at its data and then is opened all the same.
 fn names_a_page(permalink: &Permalink) -> bool {
-    let path = permalink.as_str();
-    let last = path.rsplit('/').next().unwrap_or_default();
-    path.ends_with(".html") || !last.contains('.')
+    permalink.as_str().ends_with('/') || permalink.as_str().ends_with(".html") || !permalink.name().contains('.')
 }

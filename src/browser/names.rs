@@ -12,12 +12,12 @@ pub(super) async fn nearest_pages(site: &Site, missing: &Permalink) -> Vec<PageL
     let keys = nearest::keys(missing);
     let mut shards: Vec<u32> = Vec::new();
     for key in &keys {
-        let shard = nearest::shard_of(key, site.name_shards);
+        let shard = nearest::shard_of(*key, site.name_shards);
         if !shards.contains(&shard) {
             shards.push(shard);
         }
     }
-    let mut candidates = Vec::new();
+    let mut candidates: Vec<PageLink> = Vec::new();
     if site.name_shards == 0 {
         return candidates;
     }
@@ -25,7 +25,7 @@ pub(super) async fn nearest_pages(site: &Site, missing: &Permalink) -> Vec<PageL
         let url = site.base.join(&nearest::shard_file(shard));
         let Ok(text) = load_text(&url, Freshness::Cached, None).await else { continue };
         let Some(shard) = json::read::<Shard>(&text) else { continue };
-        candidates.extend(shard.pages_under(&keys));
+        candidates.extend(shard.into_iter().filter(|(key, _)| keys.contains(key)).map(|(_, page)| page));
     }
-    nearest::rank(missing, candidates)
+    nearest::rank(missing, &candidates)
 }

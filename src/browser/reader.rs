@@ -19,7 +19,7 @@ use super::{document_head, dom, focus, names, scroll};
 use crate::page::{Nearest, NotFound, Page};
 use crate::permalink::Permalink;
 use crate::site::Site;
-use crate::view::app::{App, AppProps, Status};
+use crate::view::app::{Action, App, AppProps, Status};
 
 /// After this long a load is shown as such, in milliseconds.
 const MOMENT: u32 = 200;
@@ -58,23 +58,16 @@ impl Reader {
     /// A reader of the page on screen. It shows nothing before [`Reader::attach`].
     pub(super) fn new(site: Rc<Site>, page: Rc<Page>) -> Rc<Reader> {
         Rc::new_cyclic(|reader: &std::rc::Weak<Reader>| {
-            let call = |method: fn(&Rc<Reader>)| {
-                let reader = reader.clone();
-                Callback::from(move |()| {
-                    if let Some(reader) = reader.upgrade() {
-                        method(&reader);
-                    }
-                })
-            };
-            let shown = AppProps {
-                site,
-                page,
-                status: Status::Settled,
-                announcement: AttrValue::default(),
-                on_shown: call(Reader::receive),
-                on_retry: call(Reader::retry),
-                on_dismiss: call(Reader::dismiss),
-            };
+            let weak = reader.clone();
+            let on_action = Callback::from(move |action| {
+                let Some(reader) = weak.upgrade() else { return };
+                match action {
+                    Action::Shown => reader.receive(),
+                    Action::Retry => reader.retry(),
+                    Action::Dismiss => reader.dismiss(),
+                }
+            });
+            let shown = AppProps { on_action, ..AppProps::of_page(site, page) };
             Reader {
                 handle: RefCell::default(),
                 shown: RefCell::new(shown),

@@ -1,6 +1,6 @@
 //! Footnotes, gathered at the end of the article with links there and back.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::HashMap;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
@@ -8,18 +8,24 @@ use super::Events;
 use super::raw_html::OpenElements;
 use crate::html::escape;
 
+const OPENING: &str = "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n";
+const CLOSING: &str = "</ol>\n</section>\n";
+const BACK_START: &str = "\u{a0}<a href=\"#fnref:";
+const BACK_END: &str = "\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩\u{fe0e}</a>";
+
 /// Moves footnotes to the end, numbered in the order of their first mention. Ids are kramdown's (`fn:name`,
 /// `fnref:name`). A note that nothing mentions is not shown, as in Jekyll.
 pub(super) struct Endnotes<'a> {
     events: Events<'a>,
-    ready: VecDeque<Event<'a>>,
+    /// What comes next, before anything new.
+    ready: std::vec::IntoIter<Event<'a>>,
     /// Names to positions in `insides`.
-    definitions: BTreeMap<String, u32>,
+    definitions: HashMap<CowStr<'a>, usize>,
     insides: Vec<Vec<Event<'a>>>,
     /// Names to positions in `mentions`.
-    mentioned: BTreeMap<String, u32>,
+    mentioned: HashMap<CowStr<'a>, usize>,
     /// Names in the order of their first mention, each with how often it was mentioned.
-    mentions: Vec<(String, u32)>,
+    mentions: Vec<(CowStr<'a>, u32)>,
     /// How many notes stand in the output; `None` before the article's end.
     written: Option<usize>,
     open_elements: OpenElements,
@@ -29,25 +35,25 @@ impl<'a> Endnotes<'a> {
     pub(super) fn new(events: Events<'a>, open_elements: OpenElements) -> Self {
         Endnotes {
             events,
-            ready: VecDeque::new(),
-            definitions: BTreeMap::new(),
+            ready: Vec::new().into_iter(),
+            definitions: HashMap::new(),
             insides: Vec::new(),
-            mentioned: BTreeMap::new(),
+            mentioned: HashMap::new(),
             mentions: Vec::new(),
             written: None,
             open_elements,
         }
     }
 
-    fn hold_definition(&mut self, name: &str) {
+    fn hold_definition(&mut self, name: CowStr<'a>) {
         // A definition may hold another one.
-        let mut open: Vec<(String, Vec<Event<'a>>)> = vec![(name.to_owned(), Vec::new())];
+        let mut open = vec![(name, Vec::new())];
         while let Some((_, inside)) = open.last_mut() {
             match self.events.next() {
-                Some(Event::Start(Tag::FootnoteDefinition(name))) => open.push((name.to_string(), Vec::new())),
+                Some(Event::Start(Tag::FootnoteDefinition(name))) => open.push((name, Vec::new())),
                 Some(Event::End(TagEnd::FootnoteDefinition)) | None => {
                     if let Some((name, inside)) = open.pop() {
-                        let next = position(self.insides.len());
+                        let next = self.insides.len();
                         if *self.definitions.entry(name).or_insert(next) == next {
                             self.insides.push(inside);
                         }
@@ -58,14 +64,14 @@ impl<'a> Endnotes<'a> {
         }
     }
 
-    fn mention(&mut self, name: &str) -> Event<'a> {
-        let next = position(self.mentions.len());
-        let position = *self.mentioned.entry(name.to_owned()).or_insert(next);
+    fn mention(&mut self, name: CowStr<'a>) -> Event<'a> {
+        let next = self.mentions.len();
+        let position = *self.mentioned.entry(name.clone()).or_insert(next);
         if position == next {
-            self.mentions.push((name.to_owned(), 0));
+            self.mentions.push((name.clone(), 0));
         }
-        let mut id = format!("fnref:{}", escape(name));
-        if let Some((_, count)) = self.mentions.get_mut(position as usize) {
+        let mut id = format!("fnref:{}", escape(&name));
+        if let Some((_, count)) = self.mentions.get_mut(position) {
             *count += 1;
             if 1 < *count {
                 id.push_str(&format!(":{}", *count - 1));
@@ -74,7 +80,7 @@ impl<'a> Endnotes<'a> {
         let number = position + 1;
         let html = format!(
             r##"<sup id="{id}" role="doc-noteref"><a href="#fn:{}" class="footnote">{number}</a></sup>"##,
-            escape(name)
+            escape(&name)
         );
         Event::InlineHtml(html.into())
     }
@@ -84,43 +90,39 @@ impl<'a> Endnotes<'a> {
         let position = match self.written {
             None if self.mentions.is_empty() => return None,
             None => {
-                let opening = "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n";
-                self.ready.push_back(Event::Html(opening.into()));
                 self.open_elements.set(1);
-                0
+                self.written = Some(0);
+                return self.ready_html(OPENING.to_owned());
             }
             Some(position) => position,
         };
         self.written = Some(position + 1);
         let Some((name, _)) = self.mentions.get(position).cloned() else {
+            self.open_elements.set(0);
             let is_first_after_the_last = position == self.mentions.len();
-            if is_first_after_the_last {
-                self.ready.push_back(Event::Html("</ol>\n</section>\n".into()));
-                self.open_elements.set(0);
-            }
-            return is_first_after_the_last.then_some(());
+            return if is_first_after_the_last { self.ready_html(CLOSING.to_owned()) } else { None };
         };
-        let inside = self.definitions.get(&name).and_then(|position| self.insides.get_mut(*position as usize));
+        let inside = self.definitions.get(&name).and_then(|position| self.insides.get_mut(*position));
         let inside = inside.map(std::mem::take).unwrap_or_default();
-        let mut inside = self.with_mentions(inside);
-        let back = format!(
-            "\u{a0}<a href=\"#fnref:{}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩\u{fe0e}</a>",
-            escape(&name)
-        );
-        let back = Event::InlineHtml(back.into());
-        match inside.iter().rposition(|event| matches!(event, Event::End(TagEnd::Paragraph))) {
-            Some(end) if end + 1 == inside.len() => inside.insert(end, back),
-            _ => inside.push(back),
-        }
-        self.ready.push_back(Event::Html(format!("<li id=\"fn:{}\">\n", escape(&name)).into()));
-        self.ready.extend(inside);
-        self.ready.push_back(Event::Html(CowStr::Borrowed("</li>\n")));
+        let mut note = vec![Event::Html(format!("<li id=\"fn:{}\">\n", escape(&name)).into())];
+        note.extend(self.with_mentions(inside));
+        // The way back belongs to the last line of the note.
+        let ends_in_paragraph = matches!(note.last(), Some(Event::End(TagEnd::Paragraph)));
+        let end = note.len() - usize::from(ends_in_paragraph);
+        note.insert(end, Event::InlineHtml(format!("{BACK_START}{}{BACK_END}", escape(&name)).into()));
+        note.push(Event::Html(CowStr::Borrowed("</li>\n")));
+        self.ready = note.into_iter();
+        Some(())
+    }
+
+    fn ready_html(&mut self, html: String) -> Option<()> {
+        self.ready = vec![Event::Html(html.into())].into_iter();
         Some(())
     }
 
     fn with_mentions(&mut self, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
         let replaced = events.into_iter().map(|event| match event {
-            Event::FootnoteReference(name) => self.mention(&name),
+            Event::FootnoteReference(name) => self.mention(name),
             other => other,
         });
         replaced.collect()
@@ -132,7 +134,7 @@ impl<'a> Iterator for Endnotes<'a> {
 
     fn next(&mut self) -> Option<Event<'a>> {
         loop {
-            if let Some(event) = self.ready.pop_front() {
+            if let Some(event) = self.ready.next() {
                 return Some(event);
             }
             if self.written.is_some() {
@@ -140,15 +142,11 @@ impl<'a> Iterator for Endnotes<'a> {
                 continue;
             }
             match self.events.next() {
-                Some(Event::Start(Tag::FootnoteDefinition(name))) => self.hold_definition(&name),
-                Some(Event::FootnoteReference(name)) => return Some(self.mention(&name)),
+                Some(Event::Start(Tag::FootnoteDefinition(name))) => self.hold_definition(name),
+                Some(Event::FootnoteReference(name)) => return Some(self.mention(name)),
                 Some(event) => return Some(event),
                 None => self.write_next_note()?,
             }
         }
     }
-}
-
-fn position(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -6,7 +6,6 @@
 //! what is around it.
 
 use std::cell::Cell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
@@ -27,7 +26,6 @@ pub(super) struct Filter<'a> {
     events: Events<'a>,
     base: &'a Base,
     links: &'a Links,
-    ready: VecDeque<Event<'a>>,
     open: Vec<&'static str>,
     open_count: OpenElements,
     /// The element whose inside is being left out, until its end tag or the end of the block.
@@ -36,7 +34,7 @@ pub(super) struct Filter<'a> {
 
 impl<'a> Filter<'a> {
     pub(super) fn new(events: Events<'a>, base: &'a Base, links: &'a Links, open_count: OpenElements) -> Self {
-        Filter { events, base, links, ready: VecDeque::new(), open: Vec::new(), open_count, skipping: None }
+        Filter { events, base, links, open: Vec::new(), open_count, skipping: None }
     }
 
     fn filter(&mut self, source: &str) -> String {
@@ -140,18 +138,10 @@ impl<'a> Iterator for Filter<'a> {
 
     fn next(&mut self) -> Option<Event<'a>> {
         loop {
-            if let Some(event) = self.ready.pop_front() {
-                return Some(event);
-            }
             let Some(event) = self.events.next() else { return self.close_all() };
             match event {
                 Event::Start(Tag::HtmlBlock) => {
-                    let html = self.block();
-                    self.ready.extend([
-                        Event::Start(Tag::HtmlBlock),
-                        Event::Html(html.into()),
-                        Event::End(TagEnd::HtmlBlock),
-                    ]);
+                    return Some(Event::Html(self.block().into()));
                 }
                 Event::Html(source) | Event::InlineHtml(source) => {
                     let html = self.filter(&source);

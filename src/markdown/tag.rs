@@ -53,12 +53,12 @@ impl<'a> Iterator for Tokens<'a> {
 fn markup(source: &str) -> Option<(Token<'_>, usize)> {
     let inside = source.strip_prefix('<')?;
     if let Some(comment) = inside.strip_prefix("!--") {
-        let length = comment.find("-->").map_or(source.len(), |end| 4 + end + 3);
+        let length = end_of(comment, "-->").map_or(source.len(), |end| 4 + end);
         return Some((Token::Comment, length));
     }
     if inside.starts_with(['!', '?']) {
         let closing = if inside.starts_with("![CDATA[") { "]]>" } else { ">" };
-        let length = inside.find(closing).map_or(source.len(), |end| 1 + end + closing.len());
+        let length = end_of(inside, closing).map_or(source.len(), |end| 1 + end);
         return Some((Token::Comment, length));
     }
     if let Some(name) = inside.strip_prefix('/') {
@@ -83,6 +83,12 @@ fn markup(source: &str) -> Option<(Token<'_>, usize)> {
         }
         rest = after;
     }
+}
+
+/// Where the first `closing` ends. The library's search is made for longer needles, and costs the reader more.
+fn end_of(text: &str, closing: &str) -> Option<usize> {
+    let windows = text.as_bytes().windows(closing.len());
+    windows.into_iter().position(|window| window == closing.as_bytes()).map(|start| start + closing.len())
 }
 
 fn tag_name(source: &str) -> Option<&str> {

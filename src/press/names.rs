@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::nearest::{PAGES_PER_KEY, Shard, keys, shard_of};
 use crate::page::PageLink;
 
-/// Documents per shard, about: a shard is then some 10 kB, however large the blog is.
+/// Documents per shard, about: a shard is then some 20 kB, however large the blog is.
 const DOCUMENTS_PER_SHARD: usize = 25;
 
 /// How many shards the names of so many documents are spread over.
@@ -15,26 +15,16 @@ pub fn shard_count(documents: usize) -> u32 {
 
 /// The shards, by number. Of many pages under one key the first are kept, so the newest should come first.
 pub fn shards(documents: impl Iterator<Item = PageLink>, count: u32) -> Vec<Shard> {
-    let mut shards: Vec<Shard> = (0..count).map(|_| Shard::default()).collect();
-    let mut positions: HashMap<(usize, String), u32> = HashMap::new();
+    let mut shards: Vec<Shard> = (0..count).map(|_| Shard::new()).collect();
+    let mut filed: HashMap<u32, usize> = HashMap::new();
     for link in documents {
         for key in keys(&link.permalink) {
-            let number = shard_of(&key, count) as usize;
-            let Some(shard) = shards.get_mut(number) else { continue };
-            let known = shard.keys.iter().position(|(known, _)| *known == key);
-            let place = known.unwrap_or_else(|| {
-                shard.keys.push((key, Vec::new()));
-                shard.keys.len() - 1
-            });
-            let Some((_, filed)) = shard.keys.get_mut(place).filter(|(_, filed)| filed.len() < PAGES_PER_KEY) else {
-                continue;
-            };
-            let next = u32::try_from(shard.pages.len()).unwrap_or(u32::MAX);
-            let position = *positions.entry((number, link.permalink.to_string())).or_insert(next);
-            if position == next {
-                shard.pages.push(link.clone());
+            let pages = filed.entry(key).or_insert(0);
+            *pages += 1;
+            let shard = shards.get_mut(shard_of(key, count) as usize);
+            if let Some(shard) = shard.filter(|_| *pages <= PAGES_PER_KEY) {
+                shard.push((key, link.clone()));
             }
-            filed.push(position);
         }
     }
     shards
@@ -60,8 +50,10 @@ mod tests {
         let shards = shards(documents.into_iter(), count);
         let missing = Permalink::parse("/2024/juliet-hotle-charlie").expect("a path");
         let keys = keys(&missing);
-        let candidates = keys.iter().flat_map(|key| shards[shard_of(key, count) as usize].pages_under(&keys));
-        let nearest = rank(&missing, candidates.collect());
+        let asked = keys.iter().flat_map(|key| &shards[shard_of(*key, count) as usize]);
+        let candidates: Vec<PageLink> =
+            asked.filter(|(key, _)| keys.contains(key)).map(|(_, page)| page.clone()).collect();
+        let nearest = rank(&missing, &candidates);
         assert_eq!(nearest.first().map(|link| link.title.as_str()), Some("juliett-hotel-charlie"));
     }
 }

@@ -3,12 +3,12 @@
 use std::rc::Rc;
 
 use futures::executor::block_on;
-use yew::{AttrValue, Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 use crate::head::{self, Tag};
 use crate::page::{Document, Nearest, NotFound, Page, Payload, StoredPage};
 use crate::site::Site;
-use crate::view::app::{App, AppProps, Status};
+use crate::view::app::{App, AppProps};
 
 /// What the template needs of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,15 +48,7 @@ fn in_full(stored: StoredPage, article: &str) -> Page {
 }
 
 fn body(site: Site, page: Page) -> String {
-    let props = AppProps {
-        site: Rc::new(site),
-        page: Rc::new(page),
-        status: Status::Settled,
-        announcement: AttrValue::default(),
-        on_shown: Callback::noop(),
-        on_retry: Callback::noop(),
-        on_dismiss: Callback::noop(),
-    };
+    let props = AppProps::of_page(Rc::new(site), Rc::new(page));
     // Nothing in the view waits, so this is done at once on this thread.
     block_on(LocalServerRenderer::<App>::with_props(props).render())
 }

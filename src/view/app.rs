@@ -9,28 +9,36 @@ use crate::page::Page;
 use crate::route::ListKind;
 use crate::site::Site;
 
+/// See the [module](self). A component with methods, since hooks would add to what each reader downloads.
+pub struct App {
+    /// Whether the page differs from the one that was last told to be in the document.
+    has_new_page: bool,
+}
+
 /// All that is on screen.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// The site's own data.
     pub site: Rc<Site>,
     /// The page to show.
     pub page: Rc<Page>,
     /// What a navigation is doing meanwhile.
-    #[prop_or_default]
     pub status: Status,
     /// What a screen reader is to say; empty on the first page, which it reads anyway.
-    #[prop_or_default]
     pub announcement: AttrValue,
-    /// Called after a new page stands in the document; never in the press.
-    #[prop_or_default]
-    pub on_shown: Callback<()>,
+    /// Hears what happens in the page; in the press nobody does.
+    pub on_action: Callback<Action>,
+}
+
+/// What happens in the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A new page stands in the document.
+    Shown,
     /// The reader wants to try the failed page again.
-    #[prop_or_default]
-    pub on_retry: Callback<()>,
+    Retry,
     /// The reader has read the failure.
-    #[prop_or_default]
-    pub on_dismiss: Callback<()>,
+    Dismiss,
 }
 
 /// What a navigation is doing while the old page is still shown.
@@ -50,12 +58,54 @@ pub enum Status {
     },
 }
 
-/// See the [module](self).
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let on_shown = props.on_shown.clone();
-    use_effect_with(PageIdentity(props.page.clone()), move |_| on_shown.emit(()));
-    shell::shell(props, page(&props.site, &props.page))
+/// Yew asks whether anything changed. Pages and sites are compared by identity: their parts are many, and an equal
+/// page shown again is a new one to the reader.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
+        Rc::ptr_eq(&self.page, &other.page)
+            && Rc::ptr_eq(&self.site, &other.site)
+            && self.status == other.status
+            && self.announcement == other.announcement
+    }
+}
+
+impl AppProps {
+    /// A page with nothing going on and nobody to tell.
+    pub fn of_page(site: Rc<Site>, page: Rc<Page>) -> AppProps {
+        AppProps {
+            site,
+            page,
+            status: Status::Settled,
+            announcement: AttrValue::default(),
+            on_action: Callback::noop(),
+        }
+    }
+}
+
+impl Component for App {
+    type Message = ();
+    type Properties = AppProps;
+
+    fn create(_: &Context<App>) -> App {
+        App { has_new_page: false }
+    }
+
+    /// Pages are compared by identity: equal data shown again is a new page to the reader.
+    fn changed(&mut self, context: &Context<App>, old: &AppProps) -> bool {
+        self.has_new_page |= !Rc::ptr_eq(&old.page, &context.props().page);
+        true
+    }
+
+    fn view(&self, context: &Context<App>) -> Html {
+        let props = context.props();
+        shell::shell(props, page(&props.site, &props.page))
+    }
+
+    fn rendered(&mut self, context: &Context<App>, _: bool) {
+        if std::mem::take(&mut self.has_new_page) {
+            context.props().on_action.emit(Action::Shown);
+        }
+    }
 }
 
 fn page(site: &Site, page: &Page) -> Html {
@@ -67,14 +117,5 @@ fn page(site: &Site, page: &Page) -> Html {
         },
         Page::Terms(shown) => terms::terms(site, shown),
         Page::NotFound(missing) => not_found::not_found(site, missing),
-    }
-}
-
-/// Pages are compared by identity here: equal data shown again is a new page to the reader.
-struct PageIdentity(Rc<Page>);
-
-impl PartialEq for PageIdentity {
-    fn eq(&self, other: &PageIdentity) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }

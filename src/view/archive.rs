@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::pagination::pagination;
-use super::time::time;
+use super::parts::{count, heading, item, link, time, title_link};
 use crate::page::{Entry, List};
 use crate::route::{ListKind, Route};
 use crate::site::Site;
@@ -11,51 +11,36 @@ use crate::site::Site;
 /// The page of an archive.
 pub(super) fn archive(site: &Site, list: &List) -> Html {
     let years = list.posts.chunk_by(|left, right| left.date.day().year == right.date.day().year);
+    let links = list.years.iter().map(|(year, posts)| {
+        let content = html! { <>{ year_link(site, *year) }{ " " }{ count(*posts) }</> };
+        item(&year.to_string(), content)
+    });
     html! {
         <div class="archive" key={list.permalink_of(list.page).as_str()}>
-            <h1>{ list.heading() }</h1>
-            <div class="years">{ year_links(site, list) }</div>
+            { heading(&list.heading()) }
+            <ul class="years">{ for links }</ul>
             <div>{ for years.map(|posts| year(site, list, posts)) }</div>
             { pagination(site, list) }
         </div>
     }
 }
 
-fn year_links(site: &Site, list: &List) -> Html {
-    if list.years.len() < 2 {
-        return html! {};
-    }
-    let items = list.years.iter().map(|(year, count)| {
-        let target = Route::List(ListKind::Year(*year), 1).permalink();
-        html! {
-            <li key={*year as u64}>
-                <a href={site.base.href(&target)}>{ *year }</a>{ " " }<span class="count">{ *count }</span>
-            </li>
-        }
-    });
-    html! { <nav aria-label="Years"><ul>{ for items }</ul></nav> }
-}
-
 /// The posts of one year; in the archive under a heading that leads to the year.
 fn year(site: &Site, list: &List, posts: &[Entry]) -> Html {
-    let Some(first) = posts.first() else { return html! {} };
-    let year = first.date.day().year;
-    let target = Route::List(ListKind::Year(year), 1).permalink();
+    let year = posts.first().map_or(0, |post| post.date.day().year);
+    let heading = (list.kind == ListKind::Archive).then(|| html! { <h2>{ year_link(site, year) }</h2> });
     html! {
-        <section key={year as u64}>
-            if list.kind == ListKind::Archive {
-                <h2><a href={site.base.href(&target)}>{ year }</a></h2>
-            }
+        <section key={year.to_string()}>
+            { heading }
             <ol class="titles">{ for posts.iter().map(|post| title(site, post)) }</ol>
         </section>
     }
 }
 
 fn title(site: &Site, entry: &Entry) -> Html {
-    html! {
-        <li key={entry.link.permalink.as_str()}>
-            { time(&entry.date) }
-            <a href={site.base.href(&entry.link.permalink)}>{ &entry.link.title }</a>
-        </li>
-    }
+    item(entry.link.permalink.as_str(), html! { <>{ time(&entry.date) }{ title_link(site, &entry.link) }</> })
+}
+
+fn year_link(site: &Site, year: i16) -> Html {
+    link(site, &Route::List(ListKind::Year(year), 1).permalink(), &year.to_string())
 }

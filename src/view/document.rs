@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
+use super::parts::{heading, item, remark, term_link, time, title_link};
 use super::raw::raw;
-use super::time::time;
 use crate::bundle::Metadata;
 use crate::page::{Document, PageLink};
-use crate::route::{Route, TermKind};
+use crate::route::TermKind;
 use crate::site::Site;
 
 /// The page of a document. The key makes Yew build a new one instead of bending the old.
@@ -16,68 +16,44 @@ pub(super) fn document(site: &Site, document: &Document) -> Html {
     html! {
         <article class="document" key={metadata.permalink.as_str()} {lang}>
             <header>
-                <h1>{ &metadata.title }</h1>
-                <div class="byline">{ byline(site, metadata) }</div>
+                { heading(&metadata.title) }
+                <p class="byline">{ for byline(site, metadata) }</p>
             </header>
             <div class="prose">{ raw(&document.article) }</div>
             <footer>
-                <div class="tags">{ tags(site, metadata) }</div>
-                <div class="neighbors">{ neighbors(site, metadata) }</div>
+                <ul class="tags" aria-label="Tags">{ for tags(site, metadata) }</ul>
+                <nav class="neighbors" aria-label="Posts before and after">
+                    { neighbor(site, "Previous post", &metadata.previous) }
+                    { neighbor(site, "Next post", &metadata.next) }
+                </nav>
             </footer>
         </article>
     }
 }
 
-fn byline(site: &Site, metadata: &Metadata) -> Html {
-    let Some(date) = &metadata.date else { return html! {} };
-    let author = if metadata.author.is_empty() { None } else { Some(metadata.author.clone()) };
+/// Date, author, reading time, last change, categories; a standalone page has none of them.
+fn byline(site: &Site, metadata: &Metadata) -> Vec<Html> {
+    let mut parts = Vec::new();
+    let Some(date) = &metadata.date else { return parts };
+    parts.push(time(date));
+    if !metadata.author.is_empty() {
+        parts.push(remark(metadata.author.clone()));
+    }
+    parts.push(remark(format!("{} min read", metadata.minutes)));
+    if let Some(updated) = metadata.last_modified_at.as_ref().filter(|updated| updated.day() != date.day()) {
+        parts.push(remark(format!("updated {}", updated.day().in_words())));
+    }
     let categories = metadata.categories.iter().zip(&metadata.category_slugs);
-    let updated = metadata.last_modified_at.as_ref().filter(|updated| updated.day() != date.day());
-    html! {
-        <p>
-            { time(date) }
-            if let Some(author) = author { <span class="author">{ author }</span> }
-            <span>{ format!("{} min read", metadata.minutes) }</span>
-            if let Some(updated) = updated { <span>{ "updated " }{ time(updated) }</span> }
-            { for categories.map(|(name, slug)| term_link(site, TermKind::Category, name, slug)) }
-        </p>
-    }
+    parts.extend(categories.map(|(name, slug)| term_link(site, TermKind::Category, name, slug)));
+    parts
 }
 
-fn tags(site: &Site, metadata: &Metadata) -> Html {
-    if metadata.tags.is_empty() {
-        return html! {};
-    }
-    let items = metadata.tags.iter().zip(&metadata.tag_slugs).map(|(name, slug)| {
-        html! { <li key={slug.as_str()}>{ term_link(site, TermKind::Tag, name, slug) }</li> }
-    });
-    html! { <ul aria-label="Tags">{ for items }</ul> }
+fn tags(site: &Site, metadata: &Metadata) -> Vec<Html> {
+    let tags = metadata.tags.iter().zip(&metadata.tag_slugs);
+    tags.map(|(name, slug)| item(slug, term_link(site, TermKind::Tag, name, slug))).collect()
 }
 
-/// A link to the posts of a category or tag.
-pub(super) fn term_link(site: &Site, kind: TermKind, name: &str, slug: &str) -> Html {
-    html! {
-        <a key={slug} href={site.base.href(&Route::term(kind, slug).permalink())}>{ name }</a>
-    }
-}
-
-fn neighbors(site: &Site, metadata: &Metadata) -> Html {
-    if metadata.previous.is_none() && metadata.next.is_none() {
-        return html! {};
-    }
-    let neighbor = |rel: &'static str, label: &'static str, link: &Option<PageLink>| {
-        link.as_ref().map(|link| {
-            html! {
-                <a {rel} href={site.base.href(&link.permalink)}>
-                    <span>{ label }</span>{ &link.title }
-                </a>
-            }
-        })
-    };
-    html! {
-        <nav aria-label="Posts before and after">
-            <div>{ neighbor("prev", "Previous post", &metadata.previous) }</div>
-            <div>{ neighbor("next", "Next post", &metadata.next) }</div>
-        </nav>
-    }
+fn neighbor(site: &Site, label: &'static str, page: &Option<PageLink>) -> Html {
+    let inside = page.as_ref().map(|page| html! { <><span>{ label }</span>{ title_link(site, page) }</> });
+    html! { <div>{ inside }</div> }
 }

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::document::term_link;
 use super::pagination::pagination;
-use super::time::time;
+use super::parts::{heading, item, remark, term_link, time, title_link};
 use crate::page::{Entry, List};
 use crate::route::{ListKind, TermKind};
 use crate::site::Site;
@@ -12,38 +11,37 @@ use crate::site::Site;
 /// The page of a list.
 pub(super) fn list(site: &Site, list: &List) -> Html {
     let is_front = list.kind == ListKind::Home && list.page == 1;
-    let lead = is_front.then(|| site.description.clone()).filter(|description| !description.is_empty());
+    let lead = if is_front { site.description.as_str() } else { "" };
     html! {
         <div class="list" key={list.permalink_of(list.page).as_str()}>
-            <div class="lead">
-                if let Some(lead) = lead { <p>{ lead }</p> }
-            </div>
-            <h1>{ list.heading() }</h1>
-            <div>{ entries(site, list) }</div>
+            <p class="lead">{ lead }</p>
+            { heading(&list.heading()) }
+            <ol class="entries">{ for list.posts.iter().map(|post| entry(site, post)) }</ol>
+            { empty(list) }
             { pagination(site, list) }
         </div>
     }
 }
 
-fn entries(site: &Site, list: &List) -> Html {
-    if list.posts.is_empty() {
-        return html! { <p class="empty">{ "No posts yet. Put a Markdown file into the posts folder, named like 2024-09-15-hello.md." }</p> };
-    }
-    html! { <ol class="entries">{ for list.posts.iter().map(|post| entry(site, post)) }</ol> }
+fn entry(site: &Site, entry: &Entry) -> Html {
+    let categories = entry.categories.iter();
+    let mut byline = vec![time(&entry.date), remark(format!("{} min read", entry.minutes))];
+    byline.extend(categories.map(|term| term_link(site, TermKind::Category, &term.name, &term.slug)));
+    let content = html! {
+        <>
+            <h2>{ title_link(site, &entry.link) }</h2>
+            <p class="byline">{ for byline }</p>
+            <p class="excerpt">{ &entry.excerpt }</p>
+        </>
+    };
+    item(entry.link.permalink.as_str(), content)
 }
 
-fn entry(site: &Site, entry: &Entry) -> Html {
-    html! {
-        <li key={entry.link.permalink.as_str()}>
-            <h2><a href={site.base.href(&entry.link.permalink)}>{ &entry.link.title }</a></h2>
-            <div class="byline">
-                <p>
-                    { time(&entry.date) }
-                    <span>{ format!("{} min read", entry.minutes) }</span>
-                    { for entry.categories.iter().map(|term| term_link(site, TermKind::Category, &term.name, &term.slug)) }
-                </p>
-            </div>
-            <p class="excerpt">{ &entry.excerpt }</p>
-        </li>
-    }
+fn empty(list: &List) -> Html {
+    let advice = if list.posts.is_empty() {
+        "No posts yet. Put a Markdown file into the posts folder, named like 2024-09-15-hello.md."
+    } else {
+        ""
+    };
+    html! { <p class="empty">{ advice }</p> }
 }

@@ -22,10 +22,10 @@ const SOURCES: [&[u8]; 10] = [
     include_bytes!("list.rs"),
     include_bytes!("not_found.rs"),
     include_bytes!("pagination.rs"),
+    include_bytes!("parts.rs"),
     include_bytes!("raw.rs"),
     include_bytes!("shell.rs"),
     include_bytes!("terms.rs"),
-    include_bytes!("time.rs"),
 ];
 
 const fn fnv1a(mut hash: u32, bytes: &[u8]) -> u32 {

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::app::{AppProps, Status};
+use super::app::{Action, AppProps, Status};
+use super::parts::{item, link};
 use crate::page::Page;
 use crate::permalink::Permalink;
 use crate::route::{ListKind, Route, TermKind};
@@ -15,11 +16,11 @@ pub const CONTENT_ID: &str = "lectern:content";
 pub(super) fn shell(props: &AppProps, page: Html) -> Html {
     html! {
         <>
-            <a class="skip-link" href={format!("#{CONTENT_ID}")}>{ "Skip to content" }</a>
+            <a class="skip-link" href="#lectern:content">{ "Skip to content" }</a>
             { header(&props.site, &props.page) }
             <div class="status">{ status(props) }</div>
             <main id={CONTENT_ID} tabindex="-1">{ page }</main>
-            { footer(&props.site) }
+            <footer class="site-footer"><p>{ &props.site.title }{ " · " }{ &props.site.author }</p></footer>
             <p class="visually-hidden" role="status" aria-live="polite">{ props.announcement.clone() }</p>
         </>
     }
@@ -27,29 +28,21 @@ pub(super) fn shell(props: &AppProps, page: Html) -> Html {
 
 fn header(site: &Site, page: &Page) -> Html {
     let current = page.permalink();
-    let lists = [
-        ("Archive", Route::List(ListKind::Archive, 1)),
-        ("Categories", Route::Terms(TermKind::Category)),
-        ("Tags", Route::Terms(TermKind::Tag)),
-    ];
-    let lists = lists.iter().map(|(title, route)| (*title, route.permalink()));
-    let pages = site.pages.iter().map(|link| (link.title.as_str(), link.permalink.clone()));
+    let mut items = Vec::new();
+    let mut push = |title: &str, target: &Permalink| {
+        let is_current = (current.as_ref() == Some(target)).then_some("page");
+        let link = html! { <a href={site.base.href(target)} aria-current={is_current}>{ title }</a> };
+        items.push(item(target.as_str(), link));
+    };
+    push("Archive", &Route::List(ListKind::Archive, 1).permalink());
+    push("Categories", &Route::Terms(TermKind::Category).permalink());
+    push("Tags", &Route::Terms(TermKind::Tag).permalink());
+    site.pages.iter().for_each(|page| push(&page.title, &page.permalink));
     html! {
         <header class="site-header">
-            <a class="site-title" href={site.base.href(&Permalink::home())}>{ &site.title }</a>
-            <nav aria-label="Site">
-                <ul>
-                    { for lists.chain(pages).map(|(title, target)| nav_item(site, title, &target, current.as_ref())) }
-                </ul>
-            </nav>
+            <p class="site-title">{ link(site, &Permalink::home(), &site.title) }</p>
+            <nav aria-label="Site"><ul>{ for items }</ul></nav>
         </header>
-    }
-}
-
-fn nav_item(site: &Site, title: &str, target: &Permalink, current: Option<&Permalink>) -> Html {
-    let is_current = (current == Some(target)).then_some("page");
-    html! {
-        <li key={target.as_str()}><a href={site.base.href(target)} aria-current={is_current}>{ title }</a></li>
     }
 }
 
@@ -57,26 +50,20 @@ fn status(props: &AppProps) -> Html {
     match &props.status {
         Status::Settled => html! {},
         Status::Loading => html! { <div class="progress" role="progressbar" aria-label="Loading the page"></div> },
-        Status::Failed { target, reason } => {
-            let on_retry = props.on_retry.reform(|_: MouseEvent| ());
-            let on_dismiss = props.on_dismiss.reform(|_: MouseEvent| ());
-            html! {
-                <div class="notice" role="alert">
-                    <p><strong>{ "Could not open " }<span class="target">{ target.clone() }</span>{ "." }</strong>
-                        { " " }{ reason.clone() }</p>
-                    <p class="notice-actions">
-                        <button type="button" class="retry" onclick={on_retry}>{ "Try again" }</button>
-                        <button type="button" class="dismiss" onclick={on_dismiss}>{ "Stay on this page" }</button>
-                    </p>
-                </div>
-            }
-        }
+        Status::Failed { target, reason } => html! {
+            <div class="notice" role="alert">
+                <p><strong>{ "Could not open " }{ target.clone() }{ ". " }</strong>{ reason.clone() }</p>
+                <p class="notice-actions">
+                    { button(props, "retry", "Try again", Action::Retry) }
+                    { button(props, "dismiss", "Stay on this page", Action::Dismiss) }
+                </p>
+            </div>
+        },
     }
 }
 
-fn footer(site: &Site) -> Html {
-    let words = if site.author.is_empty() { site.title.clone() } else { format!("{} · {}", site.title, site.author) };
-    html! {
-        <footer class="site-footer"><p>{ words }</p></footer>
-    }
+fn button(props: &AppProps, class: &'static str, text: &'static str, action: Action) -> Html {
+    let on_action = props.on_action.clone();
+    let onclick = move |_: MouseEvent| on_action.emit(action);
+    html! { <button type="button" key={class} data-action={class} {onclick}>{ text }</button> }
 }
