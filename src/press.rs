@@ -31,6 +31,7 @@ pub mod names;
 pub mod relative_links;
 
 pub mod pages;
+pub mod shrink;
 pub mod stylesheet;
 pub mod template;
 

@@ -1,5 +1,6 @@
 //! Brings a page: its data over the network, its article rendered.
 
+use std::pin::Pin;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
@@ -33,78 +34,47 @@ pub(super) enum Freshness {
     New,
 }
 
-/// A load that can be given up. Dropping it gives it up.
-pub(super) struct Abort(Option<AbortController>);
-
-impl Abort {
-    /// For one load.
-    pub(super) fn new() -> Abort {
-        Abort(AbortController::new().ok())
-    }
-
-    fn controller(&self) -> Option<AbortController> {
-        self.0.clone()
-    }
-}
-
-impl Drop for Abort {
-    fn drop(&mut self) {
-        if let Some(controller) = &self.0 {
-            controller.abort();
-        }
-    }
-}
-
 /// The page at a path.
-pub(super) fn load_page(
+pub(super) async fn load_page(
     base: Base,
     permalink: Permalink,
     freshness: Freshness,
-    abort: &Abort,
-) -> impl Future<Output = Result<Page, FetchError>> + 'static {
-    let controller = abort.controller();
-    async move {
-        let url = base.join(&Route::data_file(&permalink));
-        let text = load_text(&url, freshness, controller).await?;
-        match Route::of(&permalink) {
-            Route::Document(_) => {
-                let bundle = Bundle::parse(&text, json::read).map_err(|error| bundle_error(&text, error))?;
-                drop(text);
-                let article = render(&bundle, &base).await;
-                Ok(Page::Document(Document { metadata: Rc::new(bundle.metadata), article }))
-            }
-            Route::List(..) | Route::Terms(_) => stored_page(&text),
+    controller: Option<AbortController>,
+) -> Result<Page, FetchError> {
+    let url = base.join(&Route::data_file(&permalink));
+    let text = load_text(url, freshness, controller).await?;
+    match Route::of(&permalink) {
+        Route::Document(_) => {
+            let bundle = Bundle::parse(&text, json::read).map_err(|error| bundle_error(&text, error))?;
+            drop(text);
+            let article = render(&bundle, &base).await;
+            Ok(Page::Document(Document { metadata: Rc::new(bundle.metadata), article }))
         }
+        Route::List(..) | Route::Terms(_) => stored_page(&text),
     }
 }
 
-/// Text at a URL of this site.
-pub(super) async fn load_text(
-    url: &str,
+/// Text at a URL of this site. Boxed, since several wait for one.
+pub(super) fn load_text(
+    url: String,
     freshness: Freshness,
     controller: Option<AbortController>,
-) -> Result<String, FetchError> {
-    let options = RequestInit::new();
-    if freshness == Freshness::New {
-        options.set_cache(RequestCache::Reload);
-    }
-    let timed_out = Rc::new(std::cell::Cell::new(false));
-    let timer = controller.clone().map(|controller| {
-        options.set_signal(Some(&controller.signal()));
-        let timed_out = timed_out.clone();
-        Timeout::new(PATIENCE, move || {
-            timed_out.set(true);
-            controller.abort();
-        })
-    });
-    let answer = load_bytes(url, &options).await;
-    drop(timer);
-    let bytes = answer.map_err(|error| match error {
-        _ if timed_out.get() => FetchError::TimedOut,
-        _ if controller.is_some_and(|controller| controller.signal().aborted()) => FetchError::Superseded,
-        error => error,
-    })?;
-    String::from_utf8(bytes).map_err(|_| FetchError::NotUtf8)
+) -> Pin<Box<dyn Future<Output = Result<String, FetchError>>>> {
+    Box::pin(async move {
+        let options = RequestInit::new();
+        if freshness == Freshness::New {
+            options.set_cache(RequestCache::Reload);
+        }
+        let timer = controller.clone().map(|controller| {
+            options.set_signal(Some(&controller.signal()));
+            Timeout::new(PATIENCE, move || controller.abort())
+        });
+        let answer = load_bytes(&url, &options).await;
+        drop(timer);
+        let is_aborted = controller.is_some_and(|controller| controller.signal().aborted());
+        let bytes = answer.map_err(|error| if is_aborted { FetchError::TimedOut } else { error })?;
+        String::from_utf8(bytes).map_err(|_| FetchError::NotUtf8)
+    })
 }
 
 async fn load_bytes(url: &str, options: &RequestInit) -> Result<Vec<u8>, FetchError> {
@@ -140,7 +110,7 @@ async fn render(bundle: &Bundle, base: &Base) -> Rc<str> {
 
 fn stored_page(text: &str) -> Result<Page, FetchError> {
     let stored: StoredPage = json::read(text).ok_or_else(|| match text.trim_end() {
-        _ if is_web_page(text) => FetchError::Missing,
+        _ if is_web_page(text) => FetchError::AnyPage,
         text if text.ends_with('}') => FetchError::Malformed,
         _ => FetchError::CutShort,
     })?;
@@ -154,7 +124,7 @@ fn stored_page(text: &str) -> Result<Page, FetchError> {
 
 fn bundle_error(text: &str, error: BundleError) -> FetchError {
     match error {
-        BundleError::NotABundle if is_web_page(text) => FetchError::Missing,
+        BundleError::NotABundle if is_web_page(text) => FetchError::AnyPage,
         BundleError::NotABundle if text.starts_with("---\n{") || text.is_empty() => FetchError::CutShort,
         BundleError::NotABundle => FetchError::Malformed,
         BundleError::Metadata => FetchError::Malformed,

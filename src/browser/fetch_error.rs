@@ -9,8 +9,10 @@ pub(super) enum FetchError {
     Unreachable,
     /// It took too long.
     TimedOut,
-    /// No such page: status 404 or 410, or some host's page for every path.
+    /// No such file: status 404 or 410.
     Missing,
+    /// A page instead of data: some hosts answer every path with one.
+    AnyPage,
     /// Another status than success.
     Status(u16),
     /// The answer ended early.
@@ -19,8 +21,6 @@ pub(super) enum FetchError {
     NotUtf8,
     /// The answer is not what the press writes.
     Malformed,
-    /// A newer navigation took its place.
-    Superseded,
 }
 
 impl FetchError {
@@ -30,7 +30,7 @@ impl FetchError {
             FetchError::Offline => "You seem to be offline. Try again once you are connected.",
             FetchError::Unreachable => "The site did not answer. Check your connection and try again.",
             FetchError::TimedOut => "The site took too long to answer. Try again in a moment.",
-            FetchError::Missing => "This page does not exist.",
+            FetchError::Missing | FetchError::AnyPage => "This page does not exist.",
             FetchError::Status(status) => {
                 return format!("The site answered with an error (status {status}). Try again in a moment.");
             }
@@ -39,7 +39,6 @@ impl FetchError {
             FetchError::Malformed => {
                 "The answer is not a page as this version knows it. Reload the page to get the newest version."
             }
-            FetchError::Superseded => "Another page was asked for meanwhile.",
         };
         message.to_owned()
     }

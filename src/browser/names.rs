@@ -23,7 +23,7 @@ pub(super) async fn nearest_pages(site: &Site, missing: &Permalink) -> Vec<PageL
     }
     for shard in shards {
         let url = site.base.join(&nearest::shard_file(shard));
-        let Ok(text) = load_text(&url, Freshness::Cached, None).await else { continue };
+        let Ok(text) = load_text(url, Freshness::Cached, None).await else { continue };
         let Some(shard) = json::read::<Shard>(&text) else { continue };
         candidates.extend(shard.into_iter().filter(|(key, _)| keys.contains(key)).map(|(_, page)| page));
     }

@@ -8,9 +8,10 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::AbortController;
 use yew::{AppHandle, AttrValue, Callback};
 
-use super::fetch::{Abort, Freshness, load_page, load_text};
+use super::fetch::{Freshness, load_page, load_text};
 use super::fetch_error::FetchError;
 use super::history::{self, Entry};
 use super::links::Target;
@@ -32,7 +33,7 @@ pub(super) struct Reader {
     key: RefCell<String>,
     /// Counts wishes; an answer to an older one is dropped.
     wish: Cell<u32>,
-    loading: RefCell<Option<(Abort, Timeout)>>,
+    loading: RefCell<Option<(Option<AbortController>, Timeout)>>,
     failed: RefCell<Option<Visit>>,
     /// How to receive the page that is being put into the document.
     arrival: RefCell<Option<Arrival>>,
@@ -124,19 +125,10 @@ impl Reader {
     /// Brings a page that may be asked for next. Failures are for the real visit to tell.
     pub(super) fn prefetch(self: &Rc<Reader>, permalink: Permalink) {
         let is_at_hand = self.store.borrow_mut().get(&permalink).is_some();
-        if is_at_hand || self.prefetching.borrow().contains(&permalink) {
-            return;
+        if !is_at_hand && !self.prefetching.borrow().contains(&permalink) {
+            self.prefetching.borrow_mut().push(permalink.clone());
+            self.bring(permalink, Freshness::Cached, None);
         }
-        self.prefetching.borrow_mut().push(permalink.clone());
-        let reader = self.clone();
-        spawn_local(async move {
-            let abort = Abort::new();
-            let base = reader.site().base.clone();
-            if let Ok(page) = load_page(base, permalink.clone(), Freshness::Cached, &abort).await {
-                reader.store.borrow_mut().put(permalink.clone(), Rc::new(page));
-            }
-            reader.prefetching.borrow_mut().retain(|other| *other != permalink);
-        });
     }
 
     /// Looks for pages with names like the missing one that is shown.
@@ -153,37 +145,58 @@ impl Reader {
     }
 
     fn load(self: &Rc<Reader>, visit: Visit, freshness: Freshness) {
-        let wish = self.wish.get().wrapping_add(1);
-        self.wish.set(wish);
-        self.loading.replace(None);
-        self.failed.replace(None);
+        self.give_up();
         if freshness == Freshness::Cached {
             let at_hand = self.store.borrow_mut().get(&visit.target.permalink);
             if let Some(page) = at_hand {
                 return self.show(visit, page);
             }
         }
-        let abort = Abort::new();
-        let future = load_page(self.site().base.clone(), visit.target.permalink.clone(), freshness, &abort);
         let reader = self.clone();
         let show_progress = Timeout::new(MOMENT, move || reader.update(|shown| shown.status = Status::Loading));
-        self.loading.replace(Some((abort, show_progress)));
+        let controller = AbortController::new().ok();
+        self.loading.replace(Some((controller.clone(), show_progress)));
+        self.bring(visit.target.permalink.clone(), freshness, Some((visit, self.wish.get(), controller)));
+    }
+
+    /// Brings a page into the store, and if it is for a visit that nothing newer has replaced, shows it.
+    fn bring(
+        self: &Rc<Reader>,
+        permalink: Permalink,
+        freshness: Freshness,
+        purpose: Option<(Visit, u32, Option<AbortController>)>,
+    ) {
         let reader = self.clone();
         spawn_local(async move {
-            let answer = future.await;
+            let controller = purpose.as_ref().and_then(|(_, _, controller)| controller.clone());
+            let answer = load_page(reader.site().base.clone(), permalink.clone(), freshness, controller).await;
+            let answer = answer.map(|page| {
+                let page = Rc::new(page);
+                reader.store.borrow_mut().put(permalink.clone(), page.clone());
+                page
+            });
+            let Some((visit, wish, _)) = purpose else {
+                return reader.prefetching.borrow_mut().retain(|other| *other != permalink);
+            };
             if wish != reader.wish.get() {
                 return;
             }
             match answer {
-                Ok(page) => {
-                    let page = Rc::new(page);
-                    reader.store.borrow_mut().put(visit.target.permalink.clone(), page.clone());
-                    reader.show(visit, page);
-                }
+                Ok(page) => reader.show(visit, page),
+                Err(FetchError::AnyPage) => reader.show_missing(visit),
                 Err(FetchError::Missing) => reader.open_missing(visit, wish).await,
                 Err(error) => reader.fail(visit, &error),
             }
         });
+    }
+
+    /// Forgets what was on the way: only the newest wish counts.
+    fn give_up(&self) {
+        self.wish.set(self.wish.get().wrapping_add(1));
+        self.failed.replace(None);
+        if let Some((Some(controller), _)) = self.loading.take() {
+            controller.abort();
+        }
     }
 
     fn show(self: &Rc<Reader>, visit: Visit, page: Rc<Page>) {
@@ -209,17 +222,17 @@ impl Reader {
 
     /// No data for this path. Some other file of the host may be there all the same: then that is opened.
     async fn open_missing(self: &Rc<Reader>, visit: Visit, wish: u32) {
-        let exists = match load_text(&visit.target.url, Freshness::Cached, None).await {
-            Ok(_) => !host_answers_everything(&self.site()).await,
-            Err(_) => false,
-        };
+        let exists = load_text(visit.target.url.clone(), Freshness::Cached, None).await.is_ok();
         if wish != self.wish.get() {
             return;
         }
-        if exists && let Some(window) = dom::window() {
-            let _ = window.location().assign(&visit.target.url);
-            return;
+        match dom::window().filter(|_| exists) {
+            Some(window) => drop(window.location().assign(&visit.target.url)),
+            None => self.show_missing(visit),
         }
+    }
+
+    fn show_missing(self: &Rc<Reader>, visit: Visit) {
         let path = visit.target.permalink.clone();
         let missing = NotFound { path: Some(path.clone()), nearest: Nearest::Unknown };
         self.show(visit, Rc::new(Page::NotFound(missing)));
@@ -266,9 +279,4 @@ impl Reader {
             handle.update(props);
         }
     }
-}
-
-/// Whether the host answers even a path that cannot exist, as development servers of single-page apps do.
-async fn host_answers_everything(site: &Site) -> bool {
-    load_text(&site.base.join("lectern-no-such-page"), Freshness::Cached, None).await.is_ok()
 }

@@ -18,6 +18,7 @@ use super::pages::render;
 use super::post::{Post, read_post};
 use super::progress::Progress;
 use super::relative_links::SitePaths;
+use super::shrink::{ShrinkError, shrink};
 use super::source::{self, SourceFile, SourceKind};
 use super::stylesheet;
 use super::template::{MissingPart, Template};
@@ -41,10 +42,21 @@ pub struct Options {
     pub public_url: Base,
     /// Scheme and host, over that of `lectern.toml`.
     pub url: Option<String>,
+    /// What the app is built for.
+    pub profile: Profile,
     /// Which hidden posts are shown.
     pub hidden: Hidden,
     /// The present, which tells future posts.
     pub now: jiff::Timestamp,
+}
+
+/// What the app is built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Profile {
+    /// To work on: its files stay as they are.
+    Debug,
+    /// To publish: its files are made small.
+    Release,
 }
 
 /// What a run did.
@@ -69,6 +81,8 @@ pub struct Report {
 pub enum BundleFailure {
     /// A file of the output, or the template.
     File(FileError),
+    /// The app's own files.
+    App(ShrinkError),
     /// The template.
     Template(MissingPart),
     /// Page data that cannot be written as JSON.
@@ -81,6 +95,9 @@ const POSTS: &str = "posts";
 /// Writes the site into the staging folder.
 pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let started = Instant::now();
+    if options.profile == Profile::Release {
+        shrink(&options.staging).map_err(BundleFailure::App)?;
+    }
     let index = options.staging.join("index.html");
     let base = options.public_url.as_str();
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base)?;
@@ -280,6 +297,7 @@ impl fmt::Display for BundleFailure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             BundleFailure::File(error) => error.fmt(formatter),
+            BundleFailure::App(error) => error.fmt(formatter),
             BundleFailure::Template(part) => part.fmt(formatter),
             BundleFailure::Data(error) => write!(formatter, "page data cannot be written: {error}"),
         }

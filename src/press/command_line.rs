@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use super::blog::{Hidden, Shown};
-use super::bundle::{self, Options, Report};
+use super::bundle::{self, Options, Profile, Report};
 use super::new::create_post;
 use crate::base::Base;
 
@@ -40,6 +40,9 @@ struct BundleArgs {
     /// Scheme and host for links that must be absolute, over `url` of lectern.toml
     #[arg(long, env = "LECTERN_URL", value_name = "URL")]
     url: Option<String>,
+    /// What Trunk built the app for
+    #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
+    profile: Profile,
     /// Show drafts
     #[arg(long, env = "LECTERN_DRAFTS")]
     drafts: bool,
@@ -73,6 +76,7 @@ fn run_bundle(args: BundleArgs) -> ExitCode {
         source: args.source,
         staging: args.staging,
         public_url: Base::parse(&args.public_url),
+        profile: args.profile,
         url: args.url.filter(|url| !url.is_empty()),
         hidden: Hidden { drafts: Shown::from(args.drafts), future: Shown::from(args.future) },
         now: jiff::Timestamp::now(),
