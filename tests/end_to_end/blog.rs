@@ -1,0 +1,125 @@
+//! What the scenarios know of this blog's own posts. Who writes other posts changes this file, and no other.
+
+/// A page of the blog.
+pub(crate) struct Known {
+    /// Its path below the site's root.
+    pub(crate) path: &'static str,
+    /// Its heading.
+    pub(crate) heading: &'static str,
+    /// Its title in the tab.
+    pub(crate) title: &'static str,
+    /// Some of its text.
+    pub(crate) text: &'static str,
+}
+
+/// The home page. Links to [`LONG`].
+pub(crate) const HOME: Known = Known {
+    path: "/",
+    heading: "Posts",
+    title: "Lectern",
+    text: "Where posts live, how they are named, and every front matter key that Lectern reads.",
+};
+
+/// The second page of the home list.
+pub(crate) const HOME_2: Known = Known {
+    path: "/page/2/",
+    heading: "Posts",
+    title: "Posts, page 2 · Lectern",
+    text: "How a change of page is told to people who do not see it happen",
+};
+
+/// All posts by year.
+pub(crate) const ARCHIVE: Known =
+    Known { path: "/archive/", heading: "Archive", title: "Archive · Lectern", text: "Bringing a Jekyll blog" };
+
+/// The posts of one year.
+pub(crate) const YEAR: Known = Known {
+    path: "/archive/2025/",
+    heading: "Posts of 2025",
+    title: "Posts of 2025 · Lectern",
+    text: "One paragraph is a post",
+};
+
+/// All categories.
+pub(crate) const CATEGORIES: Known =
+    Known { path: "/categories/", heading: "Categories", title: "Categories · Lectern", text: "reading" };
+
+/// A category that [`KEYBOARD`] is in.
+pub(crate) const CATEGORY: Known = Known {
+    path: "/categories/reading/",
+    heading: "Category: reading",
+    title: "Category: reading · Lectern",
+    text: "Trains enter tunnels.",
+};
+
+/// A tag that [`KEYBOARD`] has.
+pub(crate) const TAG: Known = Known {
+    path: "/tags/keyboard/",
+    heading: "Tag: keyboard",
+    title: "Tag: keyboard · Lectern",
+    text: "How a change of page is told",
+};
+
+/// A standalone page.
+pub(crate) const ABOUT: Known =
+    Known { path: "/about/", heading: "About", title: "About · Lectern", text: "Lectern is written in Rust" };
+
+/// A post of a few screens. It links to [`NETWORK`], to [`KEYBOARD_SECTION`] and to [`KEYBOARD_NEXT`].
+pub(crate) const KEYBOARD: Known = Known {
+    path: "/guide/reading/2025/11/11/keyboard-focus-screen-readers.html",
+    heading: "Keyboard, focus and screen readers",
+    title: "Keyboard, focus and screen readers · Lectern",
+    text: "The old page stays until the new one is ready.",
+};
+
+/// The id of a heading that [`KEYBOARD`] links to, far from its end.
+pub(crate) const KEYBOARD_SECTION: &str = "failures-are-told-too";
+
+/// The post after [`KEYBOARD`]. Its title holds quotation marks and an emoji.
+pub(crate) const KEYBOARD_NEXT: Known = Known {
+    path: "/notes/typography/2025/12/06/quotes-in-many-tongues.html",
+    heading: "Quotes in many tongues: “these”, «those», „these here“ and 「those there」 ✍️",
+    title: "Quotes in many tongues: “these”, «those», „these here“ and 「those there」 ✍️ · Lectern",
+    text: "For other languages, type the marks yourself.",
+};
+
+/// A post that [`KEYBOARD`] links to.
+pub(crate) const NETWORK: Known = Known {
+    path: "/guide/reading/2026/01/20/when-the-network-fails.html",
+    heading: "When the network fails",
+    title: "When the network fails · Lectern",
+    text: "",
+};
+
+/// A post with links to the sections of others: to [`WRITING_SECTION`] of [`WRITING`].
+pub(crate) const SETTINGS: Known = Known {
+    path: "/guide/2025/09/02/lectern-toml.html",
+    heading: "The lectern.toml reference",
+    title: "The lectern.toml reference · Lectern",
+    text: "",
+};
+
+/// A post with a link to [`FILE`].
+pub(crate) const WRITING: Known = Known {
+    path: "/guide/writing/2026/09/07/writing-posts.html",
+    heading: "Writing posts: front matter, drafts and dates",
+    title: "Writing posts: front matter, drafts and dates · Lectern",
+    text: "",
+};
+
+/// The id of a heading of [`WRITING`].
+pub(crate) const WRITING_SECTION: &str = "front-matter";
+
+/// The longest post.
+pub(crate) const LONG: Known = Known {
+    path: "/internals/2026/10/05/from-file-to-screen.html",
+    heading: "How Lectern works, from file to screen",
+    title: "How Lectern works, from file to screen · Lectern",
+    text: "One renderer",
+};
+
+/// A file that is no page, and text in it.
+pub(crate) const FILE: (&str, &str) = ("/assets/sample-post.txt", "A post to start from.");
+
+/// A misspelt path of [`SETTINGS`].
+pub(crate) const MISSPELT: &str = "/guide/2025/09/02/lecturn-toml.html";

@@ -1,0 +1,86 @@
+//! The built site as readers use it: in real browsers, on a host that answers as GitHub Pages does.
+//!
+//! `cargo xtask test end-to-end` builds the site at `/` and at `/repo/` and runs this. Words narrow the run down:
+//! `cargo test --test end_to_end -- firefox /repo/ history`. The facts about this blog's own posts that scenarios
+//! rely on are all in `blog.rs`.
+
+// A panic is how a scenario fails, and this program has no other tests that the lints would know as such.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+
+mod blog;
+mod browser;
+mod driver;
+mod host;
+mod runner;
+mod scenarios;
+mod tab;
+mod wait;
+
+use std::{env, path::PathBuf, process::ExitCode, thread, time::Instant};
+
+use browser::Kind;
+use driver::Programs;
+use runner::{Plan, Site, Tally};
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(missing) => {
+            eprintln!("{missing}; run `cargo xtask test end-to-end`, which provides all that these tests need");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode, String> {
+    let sites =
+        [("/", "LECTERN_E2E_ROOT"), ("/repo/", "LECTERN_E2E_REPO")].map(|(base, variable)| site(base, variable));
+    let [root, repo] = sites;
+    let sites = [root?, repo?];
+    let browsers = [Kind::Chromium, Kind::Firefox].map(|kind| Programs::of(kind).map(|programs| (kind, programs)));
+    let [chromium, firefox] = browsers;
+    let browsers = [chromium?, firefox?];
+    let (flags, words): (Vec<String>, Vec<String>) = env::args().skip(1).partition(|word| word.starts_with('-'));
+    let one_by_one = flags.iter().any(|flag| flag == "--test-threads=1");
+    let plan = Plan {
+        sites: &sites,
+        scenarios: scenarios::WITH_SCRIPTS,
+        without_scripts: scenarios::WITHOUT_SCRIPTS,
+        words: &words,
+    };
+
+    // Where in the code it was says little about a browser; what was waited for says it all.
+    std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
+    let start = Instant::now();
+    let tallies: Vec<Option<Tally>> = thread::scope(|scope| {
+        let run = |(kind, programs): &(Kind, Programs)| {
+            let (plan, kind, programs) = (&plan, *kind, programs.clone());
+            let thread = thread::Builder::new().name(kind.to_string());
+            thread.spawn_scoped(scope, move || runner::run(kind, &programs, plan)).expect("a thread")
+        };
+        // Where a thread panics, its browser did not start or has gone, and it has said so.
+        if one_by_one {
+            browsers.iter().map(|browser| run(browser).join().ok()).collect()
+        } else {
+            let running: Vec<_> = browsers.iter().map(run).collect();
+            running.into_iter().map(|thread| thread.join().ok()).collect()
+        }
+    });
+    let lost = Tally { passed: 0, failed: 1 };
+    let Tally { passed, failed } = tallies.into_iter().map(|tally| tally.unwrap_or(lost)).sum();
+    println!("\nthe scenarios took {} s", start.elapsed().as_secs());
+    println!("{passed} passed, {failed} failed");
+    if passed + failed == 0 {
+        return Err(format!("no scenario has all of these words in its name: {words:?}"));
+    }
+    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn site(base: &'static str, variable: &str) -> Result<Site, String> {
+    let dist = env::var_os(variable).map(PathBuf::from);
+    let dist = dist.ok_or_else(|| format!("{variable} does not name a built site for {base}"))?;
+    if !dist.join("index.html").is_file() {
+        return Err(format!("{} is no built site", dist.display()));
+    }
+    Ok(Site { base, dist })
+}

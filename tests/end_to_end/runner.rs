@@ -1,0 +1,131 @@
+//! Runs the scenarios: in each browser, at each base, one after another in tabs of their own.
+
+use std::{
+    iter::Sum,
+    ops::Add,
+    panic::AssertUnwindSafe,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
+
+use futures::{FutureExt, future::LocalBoxFuture};
+use tokio::time::timeout;
+
+use crate::{
+    browser::{Browser, Kind, Scripts},
+    driver::Programs,
+    tab::Tab,
+};
+
+/// Something that a reader does, and what must come of it. A panic says what did not.
+pub(crate) struct Scenario {
+    /// `family::name`
+    pub(crate) name: &'static str,
+    /// The deed.
+    pub(crate) run: for<'a> fn(&'a Tab<'a>) -> LocalBoxFuture<'a, ()>,
+}
+
+/// The built site and where it is to be hosted.
+pub(crate) struct Site {
+    /// `/` or `/repo/`
+    pub(crate) base: &'static str,
+    /// The folder with the built site.
+    pub(crate) dist: PathBuf,
+}
+
+/// What is to be run.
+pub(crate) struct Plan<'a> {
+    /// Where.
+    pub(crate) sites: &'a [Site],
+    /// With scripts.
+    pub(crate) scenarios: &'a [Scenario],
+    /// Without scripts.
+    pub(crate) without_scripts: &'a [Scenario],
+    /// Only scenarios whose full name holds all these words.
+    pub(crate) words: &'a [String],
+}
+
+/// How many scenarios went which way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    /// Went well.
+    pub(crate) passed: u32,
+    /// Did not.
+    pub(crate) failed: u32,
+}
+
+impl Add for Tally {
+    type Output = Tally;
+
+    fn add(self, other: Tally) -> Tally {
+        Tally { passed: self.passed + other.passed, failed: self.failed + other.failed }
+    }
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Tally>>(tallies: I) -> Tally {
+        tallies.fold(Tally::default(), Add::add)
+    }
+}
+
+/// A single scenario that takes longer hangs.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Runs all that is wanted in one kind of browser.
+pub(crate) fn run(kind: Kind, programs: &Programs, plan: &Plan<'_>) -> Tally {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let tally = run_all(kind, Scripts::On, programs, plan, plan.scenarios).await;
+        let quiet = run_all(kind, Scripts::Off, programs, plan, plan.without_scripts).await;
+        tally + quiet
+    })
+}
+
+async fn run_all(kind: Kind, scripts: Scripts, programs: &Programs, plan: &Plan<'_>, scenarios: &[Scenario]) -> Tally {
+    let mut tally = Tally::default();
+    let all = plan.sites.iter().flat_map(|site| scenarios.iter().map(move |scenario| (site, scenario)));
+    let named = all.map(|(site, scenario)| (format!("{kind} {} {}", site.base, scenario.name), site, scenario));
+    let wanted: Vec<_> = named.filter(|(name, ..)| plan.words.iter().all(|word| name.contains(word))).collect();
+    if wanted.is_empty() {
+        return tally;
+    }
+    let browser = Browser::start(kind, scripts, programs).await;
+    for (name, site, scenario) in wanted {
+        let start = Instant::now();
+        let outcome = AssertUnwindSafe(run_one(&browser, scripts, site, scenario)).catch_unwind().await;
+        let time = start.elapsed().as_secs_f64();
+        match outcome {
+            Ok(()) => {
+                tally.passed += 1;
+                println!("ok     {time:4.1} s  {name}");
+            }
+            Err(_) => {
+                tally.failed += 1;
+                println!("FAILED {time:4.1} s  {name}{}", remains(&browser, &name).await);
+            }
+        }
+    }
+    tally
+}
+
+async fn run_one(browser: &Browser, scripts: Scripts, site: &Site, scenario: &Scenario) {
+    let tab = Tab::new(browser, site).await;
+    timeout(LIMIT, (scenario.run)(&tab)).await.expect("the scenario comes to its end in a minute");
+    if scripts == Scripts::On {
+        let complaints = tab.take_complaints().await;
+        assert!(complaints.is_empty(), "the page complains: {complaints:#?}");
+    }
+}
+
+/// What can still be seen of a failed scenario.
+async fn remains(browser: &Browser, name: &str) -> String {
+    let address = browser.client.current_url().await.map(|address| address.to_string()).unwrap_or_default();
+    let file = format!("{}.png", name.replace(|letter: char| !letter.is_alphanumeric(), "-"));
+    let picture = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(file);
+    let saved = match browser.client.screenshot().await {
+        Ok(bytes) => std::fs::write(&picture, bytes).is_ok(),
+        Err(_) => false,
+    };
+    let picture = if saved { format!(", seen in {}", picture.display()) } else { String::new() };
+    format!("\n       at {address}{picture}")
+}

@@ -1,0 +1,47 @@
+//! What readers do, family by family.
+
+mod clicks;
+mod equality;
+mod failures;
+mod fragments;
+mod history;
+mod missing;
+mod navigation;
+mod no_script;
+mod phone;
+mod prefetch;
+mod reading;
+mod slowness;
+mod take_over;
+
+use crate::runner::Scenario;
+
+macro_rules! scenarios {
+    ($($family:ident: $($name:ident),+;)+) => {
+        &[$($(Scenario {
+            name: concat!(stringify!($family), "::", stringify!($name)),
+            run: |tab| Box::pin($family::$name(tab)),
+        }),+),+]
+    };
+}
+
+/// Run in browsers as almost everybody has them.
+pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
+    reading: every_kind_of_page_opens, addresses_begin_with_the_base;
+    take_over: leaves_the_page_as_the_reader_has_it, goes_unnoticed, that_fails_leaves_a_page_of_links;
+    navigation: goes_on_without_loading_pages, follows_the_language_of_the_page, works_by_keyboard;
+    history: back_and_forward_restore_page_and_place, reload_keeps_the_place, back_from_a_file_restores_the_place;
+    fragments: within_the_page, to_a_section_of_another_post, at_the_first_load;
+    clicks: that_are_the_browsers_stay_so, with_control_open_a_tab;
+    missing: address_gets_the_404_page_and_a_way_on, link_shows_the_not_found_page, page_data_but_a_file_is_opened;
+    failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, can_be_dismissed;
+    slowness: shows_a_bar_after_a_moment, shows_none_when_there_is_no_wait, never_brings_back_an_older_wish;
+    prefetch: by_the_pointer_brings_a_page_once, by_focus_brings_a_page_once, in_flight_is_not_asked_for_again;
+    equality: of_every_article;
+    phone: has_no_sideways_scroll;
+};
+
+/// Run in browsers that run no scripts.
+pub(crate) const WITHOUT_SCRIPTS: &[Scenario] = scenarios! {
+    no_script: pages_are_read_and_links_work, unknown_address_is_told;
+};

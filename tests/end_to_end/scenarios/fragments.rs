@@ -1,0 +1,46 @@
+//! Links to a section.
+
+use crate::{
+    blog::{KEYBOARD, KEYBOARD_SECTION, SETTINGS, WRITING, WRITING_SECTION},
+    tab::Tab,
+};
+
+/// A link within the page scrolls, and back scrolls back.
+pub(super) async fn within_the_page(tab: &Tab<'_>) {
+    tab.open(KEYBOARD.path).await;
+    tab.remember_document().await;
+    let script = "addEventListener('click', () => { window.left = scrollY; }, true)";
+    let () = tab.run(script, &[]).await;
+    tab.click(&format!(".prose a[href=\"#{KEYBOARD_SECTION}\"]")).await;
+    until_at_top(tab, KEYBOARD_SECTION).await;
+    tab.until("the address names the section", &format!("location.hash === '#{KEYBOARD_SECTION}'")).await;
+    let () = tab.run("history.back()", &[]).await;
+    tab.until("the page is back where the link is", "location.hash === '' && Math.abs(scrollY - left) <= 1").await;
+    tab.assert_same_document().await;
+}
+
+/// The app brings the other post and lands on the heading.
+pub(super) async fn to_a_section_of_another_post(tab: &Tab<'_>) {
+    tab.open(SETTINGS.path).await;
+    tab.remember_document().await;
+    tab.follow(".prose", &format!("{}#{WRITING_SECTION}", WRITING.path)).await;
+    tab.until_shown(WRITING.heading).await;
+    until_at_top(tab, WRITING_SECTION).await;
+    assert_eq!(tab.get::<String>("location.hash").await, format!("#{WRITING_SECTION}"));
+    assert_eq!(tab.get::<String>("document.activeElement.id").await, WRITING_SECTION);
+    tab.assert_same_document().await;
+}
+
+/// The browser lands on the heading, and the app leaves it there.
+pub(super) async fn at_the_first_load(tab: &Tab<'_>) {
+    tab.load(&format!("{}#{KEYBOARD_SECTION}", KEYBOARD.path)).await;
+    until_at_top(tab, KEYBOARD_SECTION).await;
+    let place = tab.position().await;
+    tab.until_taken_over().await;
+    assert_eq!(tab.position().await, place);
+}
+
+async fn until_at_top(tab: &Tab<'_>, id: &str) {
+    let top = format!("document.getElementById('{id}').getBoundingClientRect().top");
+    tab.until("the heading is at the top of the window", &format!("scrollY > 0 && {top} > -1 && {top} < 60")).await;
+}

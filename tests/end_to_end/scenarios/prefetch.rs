@@ -1,0 +1,70 @@
+//! Pages that are fetched before they are asked for, once.
+
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+
+use crate::{
+    blog::{KEYBOARD, NETWORK},
+    tab::Tab,
+    wait::until,
+};
+
+/// The pointer rests on a link; the click that follows finds the page at hand.
+pub(super) async fn by_the_pointer_brings_a_page_once(tab: &Tab<'_>) {
+    tab.open(KEYBOARD.path).await;
+    let () =
+        tab.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", &[link(tab).into()]).await;
+    let element = tab.find(&link(tab)).await;
+    let rest = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveToElement {
+        element,
+        duration: None,
+        x: 0.0,
+        y: 0.0,
+    });
+    tab.client.perform_actions(rest).await.expect("the mouse works");
+    assert_fetched_once(tab).await;
+}
+
+/// The focus comes to a link, by the Tab key for example.
+pub(super) async fn by_focus_brings_a_page_once(tab: &Tab<'_>) {
+    tab.open(KEYBOARD.path).await;
+    focus(tab).await;
+    assert_fetched_once(tab).await;
+}
+
+/// A click while the page is on its way waits for it, and sends no second request.
+pub(super) async fn in_flight_is_not_asked_for_again(tab: &Tab<'_>) {
+    let hold = tab.host.hold(&data());
+    tab.open(KEYBOARD.path).await;
+    focus(tab).await;
+    until("the page is asked for", async || !tab.host.requests(&data()).is_empty()).await;
+    tab.click(&link(tab)).await;
+    tab.until("the wait is shown", "document.querySelector('[role=progressbar]')").await;
+    hold.release();
+    tab.until_shown(NETWORK.heading).await;
+    assert_eq!(tab.host.requests(&data()).len(), 1);
+}
+
+async fn assert_fetched_once(tab: &Tab<'_>) {
+    // The browser's own list counts what comes out of its cache, too.
+    let fetched = format!(
+        "performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('{}') && entry.responseEnd > 0)",
+        data()
+    );
+    tab.until("the page is fetched ahead", &format!("{fetched}.length > 0")).await;
+    tab.click(&link(tab)).await;
+    tab.until_shown(NETWORK.heading).await;
+    assert_eq!(tab.get::<u32>(&format!("{fetched}.length")).await, 1);
+    assert_eq!(tab.host.requests(&data()).len(), 1);
+}
+
+async fn focus(tab: &Tab<'_>) {
+    let () = tab.run("document.querySelector(arguments[0]).focus()", &[link(tab).into()]).await;
+}
+
+fn link(tab: &Tab<'_>) -> String {
+    format!(".prose a[href=\"{}\"]", tab.at(NETWORK.path))
+}
+
+fn data() -> String {
+    NETWORK.path.replace(".html", ".md")
+}
