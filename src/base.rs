@@ -1,7 +1,5 @@
 //! The path under which a host serves the site.
 
-use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-
 use crate::data::{Data, IsEmpty, Source};
 use crate::permalink::Permalink;
 
@@ -50,28 +48,22 @@ impl Data for Base {
 
 impl IsEmpty for Base {}
 
-/// What a URL's path may not hold as it is (URL standard, path percent-encode set), `%` among it: the paths
-/// encoded here are decoded ones.
-const PATH: &AsciiSet = &CONTROLS
-    .add(b' ')
-    .add(b'"')
-    .add(b'#')
-    .add(b'%')
-    .add(b'<')
-    .add(b'>')
-    .add(b'?')
-    .add(b'[')
-    .add(b'\\')
-    .add(b']')
-    .add(b'^')
-    .add(b'`')
-    .add(b'{')
-    .add(b'|')
-    .add(b'}');
+/// What a URL's path may not hold as it is, apart from control characters and letters beyond ASCII (URL standard, path
+/// percent-encode set); `%` among it, since the paths encoded here are decoded ones.
+const ENCODED: &[u8] = b" \"#%<>?[\\]^`{|}";
 
-/// Percent-encodes a decoded path; slashes stay.
+/// Percent-encodes a decoded path; slashes stay. A library for this would bring the app a table of 768 bytes.
 pub fn encode_path(path: &str) -> String {
-    utf8_percent_encode(path, PATH).to_string()
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_graphic() && !ENCODED.contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            encoded.extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
+        }
+    }
+    encoded
 }
 
 #[cfg(test)]

@@ -87,12 +87,6 @@ impl IsEmpty for u32 {
     }
 }
 
-impl Data for i16 {
-    fn read<S: Source>(source: &S) -> i16 {
-        u32::read(source) as i16
-    }
-}
-
 impl<T: Data> Data for Vec<T> {
     fn read<S: Source>(source: &S) -> Vec<T> {
         source.items().iter().map(T::read).collect()
@@ -119,12 +113,9 @@ impl<T> IsEmpty for Option<T> {
 
 impl<A: Data, B: Data> Data for (A, B) {
     fn read<S: Source>(source: &S) -> (A, B) {
-        let items = source.items();
-        let [first, second] = items.as_slice() else {
-            source.mismatch();
-            return (A::read(&source.field("")), B::read(&source.field("")));
-        };
-        (A::read(first), B::read(second))
+        let mut items = source.items().into_iter();
+        let mut next = || items.next().unwrap_or_else(|| source.field(""));
+        (A::read(&next()), B::read(&next()))
     }
 }
 

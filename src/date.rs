@@ -15,8 +15,8 @@ pub struct Timestamp {
 /// A day of the civil calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
-    /// 0 to 9999.
-    pub year: i16,
+    /// 0 to 9999. As wide as all numbers that are shown, so that the app can show but one kind.
+    pub year: u32,
     /// 1 to 12.
     pub month: u8,
     /// 1 to 31.
@@ -46,7 +46,7 @@ impl Day {
         let bytes = text.as_bytes();
         let digit = |position: usize| bytes.get(position).filter(|byte| byte.is_ascii_digit()).map(|byte| byte - b'0');
         let two = |position| Some(digit(position)? * 10 + digit(position + 1)?);
-        let year = i16::from(two(0)?) * 100 + i16::from(two(2)?);
+        let year = u32::from(two(0)?) * 100 + u32::from(two(2)?);
         let month = two(5).filter(|month| (1..=12).contains(month))?;
         let day = two(8).filter(|day| (1..=31).contains(day))?;
         let is_dashed = bytes.len() == 10 && bytes[4] == b'-' && bytes[7] == b'-';
@@ -56,7 +56,7 @@ impl Day {
     /// How a reader reads it: `15 September 2024`.
     pub fn in_words(self) -> String {
         let month = MONTHS.get(usize::from(self.month) - 1).unwrap_or(&"");
-        format!("{} {month} {}", self.day, self.year)
+        format!("{} {month} {}", u32::from(self.day), self.year)
     }
 }
 

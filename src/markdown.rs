@@ -15,6 +15,7 @@ mod allowed;
 mod footnotes;
 mod headings;
 mod links;
+mod nesting;
 mod raw_html;
 mod tag;
 mod targets;

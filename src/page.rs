@@ -72,7 +72,7 @@ data! {
         /// How many posts the whole list has.
         pub total: u32,
         /// Years with their numbers of posts, newest first; in the archive only.
-        pub years: Vec<(i16, u32)>,
+        pub years: Vec<(u32, u32)>,
     }
 }
 

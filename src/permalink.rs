@@ -57,7 +57,7 @@ impl Permalink {
     /// The last segment without `.html`: what a reader would call the page's name. Empty for the home page.
     pub fn name(&self) -> &str {
         let path = self.0.trim_end_matches('/');
-        let last = path.rfind('/').map_or(path, |slash| &path[slash + 1..]);
+        let last = crate::route::split_last(path).1;
         last.strip_suffix(".html").unwrap_or(last)
     }
 

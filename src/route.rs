@@ -23,7 +23,7 @@ pub enum ListKind {
     /// All, by year.
     Archive,
     /// Those of one year.
-    Year(i16),
+    Year(u32),
     /// Those of one category or tag, by its slug.
     Term(TermKind, String),
 }
@@ -92,7 +92,7 @@ impl Data for ListKind {
         match name.as_str() {
             "Home" => ListKind::Home,
             "Archive" => ListKind::Archive,
-            "Year" => ListKind::Year(i16::read(&content)),
+            "Year" => ListKind::Year(u32::read(&content)),
             "Term" => {
                 let (kind, slug) = Data::read(&content);
                 ListKind::Term(kind, slug)
@@ -114,12 +114,21 @@ impl Data for TermKind {
 impl IsEmpty for ListKind {}
 impl IsEmpty for TermKind {}
 
+/// A path before and after its last slash; all of it is after if it has none.
+pub(crate) fn split_last(path: &str) -> (&str, &str) {
+    match path.bytes().rposition(|byte| byte == b'/') {
+        Some(slash) => (&path[..slash], &path[slash + 1..]),
+        None => ("", path),
+    }
+}
+
 fn list_route(permalink: &Permalink) -> Option<Route> {
     let path = permalink.as_str().strip_suffix('/')?;
     // The number of the page, if the path ends in one.
-    let (path, page) = match path.rfind('/').map(|slash| (&path[..slash], path[slash + 1..].parse().unwrap_or(0))) {
-        Some((list, page)) if list.ends_with("/page") && 1 < page => (&list[..list.len() - 5], page),
-        _ => (path, 1),
+    let (list, number) = split_last(path);
+    let (path, page) = match list.strip_suffix("/page").zip(number.parse().ok().filter(|page| 1 < *page)) {
+        Some(numbered) => numbered,
+        None => (path, 1),
     };
     if path.is_empty() {
         return Some(Route::List(ListKind::Home, page));

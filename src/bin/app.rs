@@ -1,6 +1,10 @@
 //! The app: started by the page that Trunk built, takes over what is on screen.
 
 #[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+#[cfg(target_arch = "wasm32")]
 fn main() {
     lectern::browser::boot::boot();
 }

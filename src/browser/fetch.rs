@@ -1,10 +1,12 @@
 //! Brings a page: its data over the network, its article rendered.
 
+use std::cell::Cell;
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::task::Poll;
 
 use gloo::timers::callback::Timeout;
-use gloo::timers::future::TimeoutFuture;
 use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -101,15 +103,32 @@ async fn render(bundle: &Bundle, base: &Base) -> Rc<str> {
     for piece in markdown::pieces(bundle, base) {
         article.push_str(&piece);
         if STRETCH < dom::now() - start {
-            TimeoutFuture::new(0).await;
+            breathe().await;
             start = dom::now();
         }
     }
     Rc::from(article)
 }
 
+/// Lets the browser do what it has waiting.
+fn breathe() -> impl Future<Output = ()> {
+    let timer: Cell<Option<Timeout>> = Cell::new(None);
+    let is_over = Rc::new(Cell::new(false));
+    poll_fn(move |context| {
+        if is_over.get() {
+            return Poll::Ready(());
+        }
+        let (is_over, waker) = (is_over.clone(), context.waker().clone());
+        timer.set(Some(Timeout::new(0, move || {
+            is_over.set(true);
+            waker.wake();
+        })));
+        Poll::Pending
+    })
+}
+
 fn stored_page(text: &str) -> Result<Page, FetchError> {
-    let stored: StoredPage = json::read(text).ok_or_else(|| match text.trim_end() {
+    let stored: StoredPage = json::read(text).ok_or_else(|| match text.trim_ascii_end() {
         _ if is_web_page(text) => FetchError::AnyPage,
         text if text.ends_with('}') => FetchError::Malformed,
         _ => FetchError::CutShort,
@@ -135,5 +154,5 @@ fn bundle_error(text: &str, error: BundleError) -> FetchError {
 
 /// Hosts of single-page apps answer every unknown path with a web page and status 200.
 fn is_web_page(text: &str) -> bool {
-    text.trim_start().starts_with('<')
+    text.trim_ascii_start().starts_with('<')
 }

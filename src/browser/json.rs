@@ -1,7 +1,6 @@
 //! JSON by the browser's own reader, as a source of page data ([`crate::data`]).
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -11,56 +10,52 @@ use crate::data::{Data, Source};
 /// Reads a value; `None` if the text is no JSON, or not what was wanted.
 pub(super) fn read<T: Data>(text: &str) -> Option<T> {
     let value = JSON::parse(text).ok()?;
-    let is_sound = Rc::new(Cell::new(true));
-    let data = T::read(&JsSource { value, is_sound: is_sound.clone() });
-    is_sound.get().then_some(data)
+    IS_SOUND.set(true);
+    let data = T::read(&JsSource(value));
+    IS_SOUND.get().then_some(data)
 }
 
-struct JsSource {
-    value: JsValue,
-    is_sound: Rc<Cell<bool>>,
+thread_local! {
+    /// Whether everything fitted in the read under way; reading never waits, so there is one at a time.
+    static IS_SOUND: Cell<bool> = const { Cell::new(true) };
 }
 
-impl JsSource {
-    fn with(&self, value: JsValue) -> JsSource {
-        JsSource { value, is_sound: self.is_sound.clone() }
-    }
-}
+struct JsSource(JsValue);
 
 impl Source for JsSource {
     fn field(&self, name: &str) -> JsSource {
         // Fails on what is no object, which then has no field.
-        self.with(Reflect::get(&self.value, &JsValue::from_str(name)).unwrap_or_default())
+        JsSource(Reflect::get(&self.0, &JsValue::from_str(name)).unwrap_or_default())
     }
 
     fn is_absent(&self) -> bool {
-        self.value.is_undefined() || self.value.is_null()
+        self.0.is_undefined() || self.0.is_null()
     }
 
     fn text(&self) -> Option<String> {
-        self.value.as_string()
+        self.0.as_string()
     }
 
     fn number(&self) -> Option<i32> {
-        self.value.as_f64().map(|number| number as i32)
+        self.0.as_f64().map(|number| number as i32)
     }
 
     fn items(&self) -> Vec<JsSource> {
-        let Some(items) = self.value.dyn_ref::<Array>() else { return Vec::new() };
-        (0..items.length()).map(|position| self.with(items.get(position))).collect()
+        let Some(items) = self.0.dyn_ref::<Array>() else { return Vec::new() };
+        (0..items.length()).map(|position| JsSource(items.get(position))).collect()
     }
 
     fn variant(&self) -> (String, JsSource) {
-        if let Some(name) = self.value.as_string() {
-            return (name, self.with(JsValue::UNDEFINED));
+        if let Some(name) = self.0.as_string() {
+            return (name, JsSource(JsValue::UNDEFINED));
         }
-        let name = self.value.dyn_ref::<Object>().and_then(|object| Object::keys(object).get(0).as_string());
+        let name = self.0.dyn_ref::<Object>().and_then(|object| Object::keys(object).get(0).as_string());
         let name = name.unwrap_or_default();
         let content = self.field(&name);
         (name, content)
     }
 
     fn mismatch(&self) {
-        self.is_sound.set(false);
+        IS_SOUND.set(false);
     }
 }

@@ -52,7 +52,7 @@ pub(super) struct Visit {
 
 struct Arrival {
     fragment: String,
-    position: Option<i32>,
+    position: Option<u32>,
 }
 
 impl Reader {

@@ -34,18 +34,19 @@ pub(super) fn save(key: &str) {
 }
 
 /// Where the reader was in the entry with this key, in CSS pixels from the top.
-pub(super) fn saved(key: &str) -> Option<i32> {
-    storage()?.get_item(&item(key)).ok()??.parse().ok()
+pub(super) fn saved(key: &str) -> Option<u32> {
+    let saved = storage()?.get_item(&item(key)).ok()??;
+    Some(js_sys::parse_int(&saved, 10) as u32)
 }
 
 /// Where the reader is.
-pub(super) fn position() -> Option<i32> {
+pub(super) fn position() -> Option<u32> {
     // Whole pixels: printing and reading fractions would cost the app more than it gives the reader.
-    Some(dom::window()?.scroll_y().ok()? as i32)
+    Some(dom::window()?.scroll_y().ok()? as u32)
 }
 
 /// Goes to a position at once, whatever smoothness the style asks for.
-pub(super) fn go_to(top: i32) {
+pub(super) fn go_to(top: u32) {
     let Some(window) = dom::window() else { return };
     let options = web_sys::ScrollToOptions::new();
     options.set_top(f64::from(top));

@@ -56,12 +56,12 @@ fn find(table: &'static str, wanted: &str) -> Option<&'static str> {
 }
 
 const KEPT: &str = "\
-    a abbr address article aside audio b bdi bdo big blockquote caption center cite code col colgroup \
+    a abbr address article aside audio b bdi bdo big blockquote caption center cite code colgroup \
     data dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup i \
     ins kbd li mark nav ol p picture pre q rp rt ruby s samp section small span strike strong sub \
     summary sup table tbody td tfoot th thead time tr tt u ul var video";
 
-const VOID: &str = "br hr img source track wbr";
+const VOID: &str = "br col hr img source track wbr";
 
 const FRAMES: &str = "iframe embed frame";
 

@@ -8,9 +8,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::allowed::{self, Fate};
+use super::nesting::Nesting;
 use super::tag::{Token, tokens};
 use super::{Events, url};
 use crate::base::Base;
@@ -26,22 +27,26 @@ pub(super) struct Filter<'a> {
     events: Events<'a>,
     base: &'a Base,
     links: &'a Links,
-    open: Vec<&'static str>,
+    nesting: Nesting,
     open_count: OpenElements,
+    /// What follows the end tags that were due before it.
+    next: Option<Event<'a>>,
+    /// How deep in a picture, whose words are no place for tags.
+    pictures: u32,
     /// The element whose inside is being left out, until its end tag or the end of the block.
     skipping: Option<String>,
 }
 
 impl<'a> Filter<'a> {
     pub(super) fn new(events: Events<'a>, base: &'a Base, links: &'a Links, open_count: OpenElements) -> Self {
-        Filter { events, base, links, open: Vec::new(), open_count, skipping: None }
+        Filter { events, base, links, nesting: Nesting::default(), open_count, next: None, pictures: 0, skipping: None }
     }
 
     fn filter(&mut self, source: &str) -> String {
         let mut output = String::with_capacity(source.len());
         for token in tokens(source) {
             if let Some(name) = &self.skipping {
-                if matches!(&token, Token::End(end) if end == name) {
+                if matches!(&token, Token::End { name: end, .. } if end == name) {
                     self.skipping = None;
                 }
                 continue;
@@ -50,25 +55,24 @@ impl<'a> Filter<'a> {
                 Token::Text(text) => output.push_str(&show_as_text(text)),
                 Token::Comment => {}
                 Token::Start { name, attributes, source } => self.start(&mut output, &name, &attributes, source),
-                Token::End(name) => self.end(&mut output, &name),
+                Token::End { name, source } => self.end(&mut output, &name, source),
             }
         }
-        self.open_count.set(self.open.len());
+        self.open_count.set(self.nesting.len());
         output
     }
 
     fn start(&mut self, output: &mut String, name: &str, attributes: &[(String, &str)], source: &str) {
         match allowed::fate(name) {
             Fate::Keep(element) => {
+                let Some(ends) = self.nesting.start(element.name, element.is_void) else { return };
+                output.push_str(&ends);
                 output.push('<');
                 output.push_str(element.name);
                 for (key, value) in attributes {
                     self.attribute(output, element.name, key, value);
                 }
                 output.push('>');
-                if !element.is_void {
-                    self.open.push(element.name);
-                }
             }
             Fate::LinkToSource => self.link_to_source(output, attributes),
             Fate::DropTag => {}
@@ -77,16 +81,16 @@ impl<'a> Filter<'a> {
         }
     }
 
-    fn end(&mut self, output: &mut String, name: &str) {
-        let Some(position) = self.open.iter().rposition(|open| *open == name) else { return };
-        for inner in self.open.drain(position..).rev() {
-            output.push_str(&format!("</{inner}>"));
+    fn end(&mut self, output: &mut String, name: &str, source: &str) {
+        match allowed::fate(name) {
+            Fate::ShowAsText => output.push_str(&escape(source)),
+            _ => output.push_str(&self.nesting.end(name)),
         }
     }
 
     fn attribute(&self, output: &mut String, element: &str, key: &str, value: &str) {
         let Some(key) = allowed::attribute(element, key) else { return };
-        let value = value.trim();
+        let value = value.trim_ascii();
         let value = match key {
             "href" | "cite" if !url::is_safe_raw_link(value) => return,
             "src" | "poster" if !url::is_safe_raw_medium(value) => return,
@@ -104,7 +108,7 @@ impl<'a> Filter<'a> {
         let Some(source) = value_of("src").filter(|source| url::is_safe_raw_link(source)) else { return };
         output.push_str("<a");
         self.attribute(output, "a", "href", source);
-        let text = value_of("title").filter(|title| !title.trim().is_empty()).unwrap_or(source);
+        let text = value_of("title").filter(|title| !title.trim_ascii().is_empty()).unwrap_or(source);
         output.push_str(&format!(">{}</a>", text.replace('<', "&lt;").replace('>', "&gt;")));
     }
 
@@ -123,13 +127,14 @@ impl<'a> Filter<'a> {
         output
     }
 
-    fn close_all(&mut self) -> Option<Event<'a>> {
-        if self.open.is_empty() {
-            return None;
+    /// The end tags, and then the event that they were due before.
+    fn with_ends(&mut self, ends: String, event: Event<'a>) -> Event<'a> {
+        if ends.is_empty() {
+            return event;
         }
-        let ends: String = self.open.drain(..).rev().map(|name| format!("</{name}>")).collect();
-        self.open_count.set(0);
-        Some(Event::Html(CowStr::from(format!("{ends}\n"))))
+        self.open_count.set(self.nesting.len());
+        self.next = Some(event);
+        Event::InlineHtml(ends.into())
     }
 }
 
@@ -137,24 +142,36 @@ impl<'a> Iterator for Filter<'a> {
     type Item = Event<'a>;
 
     fn next(&mut self) -> Option<Event<'a>> {
+        if let Some(event) = self.next.take() {
+            return Some(event);
+        }
         loop {
-            let Some(event) = self.events.next() else { return self.close_all() };
+            let Some(event) = self.events.next() else {
+                let ends = self.nesting.leave(false);
+                self.open_count.set(0);
+                return if ends.is_empty() { None } else { Some(Event::Html(format!("{ends}\n").into())) };
+            };
             match event {
-                Event::Start(Tag::HtmlBlock) => {
-                    return Some(Event::Html(self.block().into()));
-                }
+                Event::Start(Tag::HtmlBlock) => return Some(Event::Html(self.block().into())),
+                Event::Html(_) | Event::InlineHtml(_) if 0 < self.pictures => {}
                 Event::Html(source) | Event::InlineHtml(source) => {
                     let html = self.filter(&source);
                     if !html.is_empty() {
                         return Some(Event::InlineHtml(html.into()));
                     }
                 }
-                Event::Start(_) => return Some(event),
-                Event::End(_) => {
+                Event::Start(ref tag) => {
+                    self.pictures += u32::from(matches!(tag, Tag::Image { .. }));
+                    let ends = self.nesting.enter(matches!(tag, Tag::Heading { .. }));
+                    return Some(self.with_ends(ends, event));
+                }
+                Event::End(ref tag) => {
+                    self.pictures -= u32::from(matches!(tag, TagEnd::Image));
                     if is_block_end(&event) {
                         self.skipping = None;
                     }
-                    return Some(event);
+                    let ends = self.nesting.leave(matches!(tag, TagEnd::Heading(_)));
+                    return Some(self.with_ends(ends, event));
                 }
                 _ if self.skipping.is_some() => {}
                 other => return Some(other),

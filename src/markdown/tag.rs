@@ -16,8 +16,13 @@ pub(super) enum Token<'a> {
         /// The whole tag as written.
         source: &'a str,
     },
-    /// An end tag's lower-case name.
-    End(String),
+    /// An end tag.
+    End {
+        /// Lower-case.
+        name: String,
+        /// The whole tag as written.
+        source: &'a str,
+    },
 }
 
 /// The tokens of some raw HTML, in order. Total: whatever is not a tag is text.
@@ -64,7 +69,7 @@ fn markup(source: &str) -> Option<(Token<'_>, usize)> {
     if let Some(name) = inside.strip_prefix('/') {
         let name = tag_name(name)?;
         let length = source.find('>')? + 1;
-        return Some((Token::End(name.to_ascii_lowercase()), length));
+        return Some((Token::End { name: name.to_ascii_lowercase(), source: &source[..length] }, length));
     }
     let name = tag_name(inside)?;
     let mut attributes: Vec<(String, &str)> = Vec::new();
@@ -131,7 +136,7 @@ mod tests {
                 Token::Text("a"),
                 Token::Start { name: "b".to_owned(), attributes, source },
                 Token::Text("b"),
-                Token::End("b".to_owned()),
+                Token::End { name: "b".to_owned(), source: "</B >" },
                 Token::Start { name: "br".to_owned(), attributes: Vec::new(), source: "<br/>" },
                 Token::Comment,
                 Token::Text(" d "),

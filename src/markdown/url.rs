@@ -16,7 +16,7 @@ pub(super) fn is_safe_link(address: &str) -> bool {
 /// Whether a picture or other medium may come from a decoded address: as for links, but pictures may also stand
 /// in the address itself.
 pub(super) fn is_safe_medium(address: &str) -> bool {
-    let lower = address.trim_start().get(..11).map(str::to_ascii_lowercase);
+    let lower = address.trim_ascii_start().get(..11).map(str::to_ascii_lowercase);
     lower.as_deref() == Some("data:image/") || is_safe_link(address)
 }
 
@@ -49,7 +49,7 @@ pub(super) fn resolve<'a>(address: &'a str, base: &Base, links: &Links) -> Cow<'
 /// The scheme of an address, lower-case; whatever stands before a colon that no path begins before.
 fn scheme(address: &str) -> Option<String> {
     let (scheme, _) = before_path(address).split_once(':')?;
-    Some(scheme.trim_start().to_ascii_lowercase())
+    Some(scheme.trim_ascii_start().to_ascii_lowercase())
 }
 
 fn before_path(address: &str) -> &str {

@@ -100,14 +100,14 @@ impl Blog {
     }
 
     /// The posts of each year, newest year first.
-    pub fn years(&self) -> Vec<(i16, Vec<usize>)> {
-        let mut years: HashMap<i16, Vec<usize>> = HashMap::new();
+    pub fn years(&self) -> Vec<(u32, Vec<usize>)> {
+        let mut years: HashMap<u32, Vec<usize>> = HashMap::new();
         for (position, post) in self.posts.iter().enumerate() {
             if let Some(written) = &post.written {
                 years.entry(written.timestamp.day().year).or_default().push(position);
             }
         }
-        let mut years: Vec<(i16, Vec<usize>)> = years.into_iter().collect();
+        let mut years: Vec<(u32, Vec<usize>)> = years.into_iter().collect();
         years.sort_by_key(|(year, _)| std::cmp::Reverse(*year));
         years
     }

@@ -21,7 +21,7 @@ pub fn lists(blog: &Blog, annotated: &[Annotated], posts_per_page: NonZeroU32) -
     pages.extend(paginate(&ListKind::Home, "", &all, posts_per_page, full));
 
     let years = blog.years();
-    let counts: Vec<(i16, u32)> = years.iter().map(|(year, posts)| (*year, count(posts.len()))).collect();
+    let counts: Vec<(u32, u32)> = years.iter().map(|(year, posts)| (*year, count(posts.len()))).collect();
     pages.extend(
         paginate(&ListKind::Archive, "", &all, TITLES_PER_PAGE, title)
             .map(|list| List { years: counts.clone(), ..list }),

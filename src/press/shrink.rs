@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use wasm_encoder::reencode::{self, Error, Reencode};
 use wasm_encoder::{ExportSection, ImportSection, Module};
-use wasmparser::{Export, Import, ImportSectionReader};
+use wasmparser::{CustomSectionReader, Export, Import, ImportSectionReader};
 
 use super::files::{self, FileError};
 
@@ -34,6 +34,7 @@ pub fn shrink(folder: &Path) -> Result<(), ShrinkError> {
             .parse_core_module(&mut short, wasmparser::Parser::new(0), &wasm)
             .map_err(|error| ShrinkError::Module(error.to_string()))?;
         files::write(&module, &short.finish()).map_err(ShrinkError::File)?;
+        shortener.shorten_functions(&glue);
         let glue = without_indentation(&with_short_names(&glue, &shortener.names));
         files::write(&loader.path, glue.as_bytes()).map_err(ShrinkError::File)?;
     }
@@ -71,6 +72,15 @@ impl Reencode for Shortener {
         Ok(())
     }
 
+    /// What tools told about themselves is of no use to a browser.
+    fn parse_custom_section(
+        &mut self,
+        _: &mut Module,
+        _: CustomSectionReader<'_>,
+    ) -> Result<(), Error<std::convert::Infallible>> {
+        Ok(())
+    }
+
     fn parse_export(
         &mut self,
         exports: &mut ExportSection,
@@ -88,6 +98,19 @@ impl Shortener {
     }
 }
 
+impl Shortener {
+    /// Gives the loader's own functions short names, but for those it exports.
+    fn shorten_functions(&mut self, glue: &str) {
+        let (_, exports) = glue.rsplit_once("export {").unwrap_or_default();
+        for (_, declared) in glue.match_indices("function ").map(|(start, word)| glue.split_at(start + word.len())) {
+            let name = declared.split('(').next().unwrap_or_default();
+            if !name.is_empty() && name.chars().all(is_of_name) && !exports.contains(name) {
+                self.shorten(name);
+            }
+        }
+    }
+}
+
 /// Names that only the two files know.
 fn is_generated(name: &str) -> bool {
     name.starts_with("__wb") || name.starts_with("wasm_bindgen__")
@@ -95,7 +118,6 @@ fn is_generated(name: &str) -> bool {
 
 /// The loader with other names, each replaced where it stands as a whole word.
 fn with_short_names(glue: &str, names: &HashMap<String, String>) -> String {
-    let is_of_name = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '$');
     let mut output = String::with_capacity(glue.len());
     let mut rest = glue;
     while let Some(start) = rest.find(is_of_name) {
@@ -108,6 +130,10 @@ fn with_short_names(glue: &str, names: &HashMap<String, String>) -> String {
     }
     output.push_str(rest);
     output
+}
+
+fn is_of_name(char: char) -> bool {
+    char.is_ascii_alphanumeric() || matches!(char, '_' | '$')
 }
 
 /// Drops indentation, blank lines and comments on lines of their own. A text over several lines would lose
@@ -147,7 +173,10 @@ mod tests {
     #[test]
     fn replaces_whole_words_only() {
         let names = HashMap::from([("__wbg_a_1".to_owned(), "_0".to_owned())]);
-        assert_eq!(with_short_names("{__wbg_a_1: f(__wbg_a_12), \"__wbg_a_1\"}é", &names), "{_0: f(__wbg_a_12), \"_0\"}é");
+        assert_eq!(
+            with_short_names("{__wbg_a_1: f(__wbg_a_12), \"__wbg_a_1\"}é", &names),
+            "{_0: f(__wbg_a_12), \"_0\"}é"
+        );
     }
 
     #[test]

@@ -41,6 +41,6 @@ fn title(site: &Site, entry: &Entry) -> Html {
     item(entry.link.permalink.as_str(), html! { <>{ time(&entry.date) }{ title_link(site, &entry.link) }</> })
 }
 
-fn year_link(site: &Site, year: i16) -> Html {
+fn year_link(site: &Site, year: u32) -> Html {
     link(site, &Route::List(ListKind::Year(year), 1).permalink(), &year.to_string())
 }
