@@ -109,9 +109,13 @@ fn listen(reader: &Rc<Reader>) -> Option<()> {
     let traveler = reader.clone();
     EventListener::new(&window, "popstate", move |_| {
         let Some(target) = Target::of_location(&traveler.site().base) else { return };
+        // A link within the page comes this way, too: then the browser has scrolled already, and the place was
+        // noted at the click.
+        if super::history::has_key() {
+            traveler.save_position();
+        }
         let is_same_page = traveler.current().as_ref() == Some(&target.permalink);
         if !is_same_page {
-            traveler.save_position();
             return traveler.visit(Visit { target, entry: Entry::Visited });
         }
         traveler.adopt_entry();

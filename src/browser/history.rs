@@ -17,6 +17,11 @@ pub(super) enum Entry {
     Visited,
 }
 
+/// Whether the entry now shown was shown before: one that the browser has just made has no key yet.
+pub(super) fn has_key() -> bool {
+    history().and_then(|history| history.state().ok()).is_some_and(|state| state.is_string())
+}
+
 /// The key of the entry now shown; gives it one if it has none, as after a click on a link within the page.
 pub(super) fn current_key() -> String {
     let Some(history) = history() else { return String::new() };
