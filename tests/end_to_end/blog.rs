@@ -83,6 +83,14 @@ pub(crate) const KEYBOARD_NEXT: Known = Known {
     text: "For other languages, type the marks yourself.",
 };
 
+/// A tag of [`KEYBOARD_NEXT`] in another script. The path is as the address bar has it.
+pub(crate) const TAG_IN_CHINESE: Known = Known {
+    path: "/tags/%E4%B8%AD%E6%96%87/",
+    heading: "Tag: 中文",
+    title: "Tag: 中文 · Lectern",
+    text: "How a few languages set off what somebody says",
+};
+
 /// A post that [`KEYBOARD`] links to.
 pub(crate) const NETWORK: Known = Known {
     path: "/guide/reading/2026/01/20/when-the-network-fails.html",

@@ -38,6 +38,7 @@ pub(crate) struct Browser {
     pub(crate) kind: Kind,
     /// Gives it commands.
     pub(crate) client: Client,
+    scripts: Scripts,
     driver: Driver,
 }
 
@@ -52,21 +53,28 @@ impl Browser {
         let mut timeouts = TimeoutConfiguration::default();
         timeouts.set_page_load(Some(Duration::from_secs(20)));
         client.update_timeouts(timeouts).await.expect("the browser takes a time limit");
-        Browser { kind, client, driver }
+        Browser { kind, client, scripts, driver }
     }
 
     /// Makes the browser take its tab for the one that a person looks at. Firefox always does.
     pub(crate) fn focus(&self) {
         if self.kind == Kind::Chromium {
-            let command = r#"{"cmd":"Emulation.setFocusEmulationEnabled","params":{"enabled":true}}"#;
-            self.driver.command("POST", "/goog/cdp/execute", command).expect("the tab has the focus");
+            self.order("Emulation.setFocusEmulationEnabled", &json!({ "enabled": true }));
         }
     }
 
+    /// A command of the DevTools protocol, which Chromium's driver passes on.
+    pub(crate) fn order(&self, command: &str, parameters: &Value) {
+        let order = json!({ "cmd": command, "params": parameters }).to_string();
+        let answer = self.driver.command("POST", "/goog/cdp/execute", &order).expect("the driver answers");
+        assert!(answer["value"]["error"].is_null(), "{command}: {answer}");
+    }
+
     /// What pages complained of since the last call: errors and warnings, one a line, the browser's own notes on
-    /// failed requests only if `with_network`. Needs a page that runs scripts.
+    /// failed requests only if `with_network`. Without scripts, a browser does not tell.
     pub(crate) async fn take_complaints(&self, with_network: bool) -> Vec<String> {
         match self.kind {
+            _ if self.scripts == Scripts::Off => Vec::new(),
             Kind::Chromium => {
                 let answer = self.driver.command("POST", "/se/log", r#"{"type":"browser"}"#).expect("the log");
                 let entries = answer["value"].as_array().cloned().unwrap_or_default();
@@ -85,8 +93,7 @@ impl Browser {
                     lines.iter().any(|line| line.contains(end))
                 })
                 .await;
-                let signs = ["console.error: ", "console.warn: ", "JavaScript error: ", "JavaScript warning: "];
-                lines.retain(|line| signs.iter().any(|sign| line.starts_with(sign)) && !line.contains(end));
+                lines.retain(|line| is_of_a_page(line) && !line.contains(end));
                 lines
             }
         }
@@ -100,6 +107,14 @@ impl fmt::Display for Kind {
             Kind::Firefox => "firefox",
         })
     }
+}
+
+/// Whether a line that Firefox printed is a page's complaint. Firefox's own code complains in the same place, but
+/// not with a plain text of its own, or names its own files.
+fn is_of_a_page(line: &str) -> bool {
+    let signs = ["console.error: \"", "console.warn: \"", "JavaScript error: ", "JavaScript warning: "];
+    let own = ["resource://", "chrome://", "moz-extension://"];
+    signs.iter().any(|sign| line.starts_with(sign)) && !own.iter().any(|place| line.contains(place))
 }
 
 async fn connect(driver: &Driver, capabilities: Capabilities) -> Client {
@@ -119,7 +134,7 @@ fn capabilities(kind: Kind, scripts: Scripts, programs: &Programs) -> Value {
             "browserName": "firefox",
             "moz:firefoxOptions": {
                 "binary": programs.browser,
-                "args": ["-headless", "--width", "1200", "--height", "900"],
+                "args": ["-headless"],
                 "prefs": firefox_settings(scripts),
             },
         }),
@@ -154,6 +169,7 @@ fn firefox_settings(scripts: Scripts) -> Value {
         "ui.prefersReducedMotion": 1,
         "devtools.console.stdout.content": true,
         "app.normandy.enabled": false,
+        "browser.backup.enabled": false,
         "app.shield.optoutstudies.enabled": false,
         "messaging-system.rsexperimentloader.enabled": false,
         "browser.newtabpage.enabled": false,

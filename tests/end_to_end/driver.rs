@@ -49,7 +49,9 @@ impl Driver {
         let mut command = Command::new(&programs.driver);
         match kind {
             Kind::Chromium => command.arg("--port=0"),
-            Kind::Firefox => command.args(["--host", "127.0.0.1", "--port", "0", "--websocket-port", "0"]),
+            Kind::Firefox => command
+                .args(["--host", "127.0.0.1", "--port", "0", "--websocket-port", "0"])
+                .envs([("MOZ_HEADLESS_WIDTH", "1200"), ("MOZ_HEADLESS_HEIGHT", "900")]),
         };
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap_or_else(|error| panic!("cannot run {:?}: {error}", programs.driver));

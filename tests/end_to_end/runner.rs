@@ -92,7 +92,7 @@ async fn run_all(kind: Kind, scripts: Scripts, programs: &Programs, plan: &Plan<
     let browser = Browser::start(kind, scripts, programs).await;
     for (name, site, scenario) in wanted {
         let start = Instant::now();
-        let outcome = AssertUnwindSafe(run_one(&browser, scripts, site, scenario)).catch_unwind().await;
+        let outcome = AssertUnwindSafe(run_one(&browser, site, scenario)).catch_unwind().await;
         let time = start.elapsed().as_secs_f64();
         match outcome {
             Ok(()) => {
@@ -108,13 +108,11 @@ async fn run_all(kind: Kind, scripts: Scripts, programs: &Programs, plan: &Plan<
     tally
 }
 
-async fn run_one(browser: &Browser, scripts: Scripts, site: &Site, scenario: &Scenario) {
+async fn run_one(browser: &Browser, site: &Site, scenario: &Scenario) {
     let tab = Tab::new(browser, site).await;
     timeout(LIMIT, (scenario.run)(&tab)).await.expect("the scenario comes to its end in a minute");
-    if scripts == Scripts::On {
-        let complaints = tab.take_complaints().await;
-        assert!(complaints.is_empty(), "the page complains: {complaints:#?}");
-    }
+    let complaints = tab.take_complaints().await;
+    assert!(complaints.is_empty(), "the page complains: {complaints:#?}");
 }
 
 /// What can still be seen of a failed scenario.

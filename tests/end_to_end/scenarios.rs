@@ -5,9 +5,11 @@ mod equality;
 mod failures;
 mod fragments;
 mod history;
+mod host;
 mod missing;
 mod navigation;
 mod no_script;
+mod odd_pages;
 mod phone;
 mod prefetch;
 mod reading;
@@ -27,17 +29,23 @@ macro_rules! scenarios {
 
 /// Run in browsers as almost everybody has them.
 pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
+    host: answers_as_github_pages_does;
     reading: every_kind_of_page_opens, addresses_begin_with_the_base;
-    take_over: leaves_the_page_as_the_reader_has_it, goes_unnoticed, that_fails_leaves_a_page_of_links;
-    navigation: goes_on_without_loading_pages, follows_the_language_of_the_page, works_by_keyboard;
+    take_over: leaves_the_page_as_the_reader_has_it, goes_unnoticed, waits_where_data_is_saved,
+        that_fails_leaves_a_page_of_links;
+    odd_pages: of_another_build_are_shown_anew, without_their_data_stay_static, with_a_query_are_the_same,
+        of_a_host_that_always_sends_home_follow_the_address;
+    navigation: goes_on_without_loading_pages, follows_the_language_of_the_page, works_by_keyboard,
+        finds_paths_in_any_script;
     history: back_and_forward_restore_page_and_place, reload_keeps_the_place, back_from_a_file_restores_the_place;
     fragments: within_the_page, to_a_section_of_another_post, at_the_first_load;
     clicks: that_are_the_browsers_stay_so, with_control_open_a_tab;
     missing: address_gets_the_404_page_and_a_way_on, link_shows_the_not_found_page, page_data_but_a_file_is_opened;
-    failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, can_be_dismissed;
-    slowness: shows_a_bar_after_a_moment, shows_none_when_there_is_no_wait, never_brings_back_an_older_wish;
+    failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, can_be_dismissed, on_the_way_back;
+    slowness: shows_a_bar_after_a_moment, shows_none_when_there_is_no_wait, never_brings_back_an_older_wish,
+        is_given_up_by_going_back;
     prefetch: by_the_pointer_brings_a_page_once, by_focus_brings_a_page_once, in_flight_is_not_asked_for_again;
-    equality: of_every_article;
+    equality: of_every_page;
     phone: has_no_sideways_scroll;
 };
 

@@ -22,15 +22,20 @@ pub(crate) struct Tab<'a> {
 }
 
 impl Tab<'_> {
-    /// Opens an empty tab and closes the one before it.
+    /// Opens an empty tab and closes all others.
     pub(crate) async fn new<'a>(browser: &'a Browser, site: &'a Site) -> Tab<'a> {
         let client = &browser.client;
-        let old = client.window().await.expect("a tab is open");
+        let old = client.windows().await.expect("the browser runs");
+        client.switch_to_window(old[0].clone()).await.expect("a tab is open");
         let new = client.new_window(true).await.expect("a new tab");
-        client.switch_to_window(old).await.expect("the old tab");
-        client.close_window().await.expect("the old tab closes");
+        for tab in old {
+            client.switch_to_window(tab).await.expect("the old tab");
+            client.close_window().await.expect("the old tab closes");
+        }
         client.switch_to_window(new.handle).await.expect("the new tab");
         browser.focus();
+        // What the old tab still had to say is of no concern here.
+        browser.take_complaints(true).await;
         let host = Host::start(&site.dist, site.base).await;
         Tab { host, client, browser, site }
     }
@@ -174,6 +179,11 @@ impl Tab<'_> {
     pub(crate) async fn scroll_to(&self, position: i64) {
         let () = self.run("scrollTo({ top: arguments[0], behavior: 'instant' })", &[position.into()]).await;
         self.until("the page is scrolled", &format!("Math.abs(scrollY - {position}) < 1")).await;
+    }
+
+    /// Gives the browser itself an order: Chromium alone takes these.
+    pub(crate) fn order(&self, command: &str, parameters: &Value) {
+        self.browser.order(command, parameters);
     }
 
     /// What pages complained of, for a scenario that expects it. What is left at the end fails a scenario.

@@ -1,41 +1,44 @@
-//! The promise that there is one renderer: what the app makes of a post in WebAssembly is what the press made of
-//! it natively.
+//! The promise that there is one renderer: what the app makes of a page in WebAssembly is what the press made of it
+//! natively.
 
 use serde_json::Value;
 
-use crate::{blog::HOME, tab::Tab};
+use crate::{blog::ABOUT, tab::Tab};
 
-/// Every document of the built site is opened in the running app and compared with its HTML file.
-pub(super) async fn of_every_article(tab: &Tab<'_>) {
-    tab.open(HOME.path).await;
+/// Every page of the built site that has data is opened in the running app and compared with its HTML file.
+pub(super) async fn of_every_page(tab: &Tab<'_>) {
+    tab.open(ABOUT.path).await;
     tab.remember_document().await;
-    let twins = tab.host.files("md");
-    assert!(10 < twins.len(), "{twins:?}");
-    for twin in twins {
-        let page = match twin.strip_suffix("index.md") {
-            Some(folder) => folder.to_owned(),
-            None => twin.replace(".md", ".html"),
-        };
-        let address = tab.at(&page);
+    let [documents, lists] = [tab.host.files("md"), tab.host.files("json")];
+    assert!(10 < documents.len() && 10 < lists.len(), "{documents:?} {lists:?}");
+    let pages = tab.host.files("html");
+    for data in documents.into_iter().chain(lists) {
+        let file = data.replace(".md", ".html").replace(".json", ".html");
+        if !pages.contains(&file) {
+            // Data that is no page's, such as the names for the 404 page.
+            continue;
+        }
+        let address = tab.at(file.strip_suffix("index.html").unwrap_or(&file));
         let link = tab.add_link(&address).await;
         let () = tab.run("document.querySelector(arguments[0]).click()", &[link.into()]).await;
-        let shown = format!("location.pathname === '{address}' && !document.getElementById('added')");
-        tab.until(&format!("{page} is shown"), &shown).await;
+        let is_shown = "decodeURI(location.pathname) === arguments[0] && !document.getElementById('added')";
+        let is_shown = is_shown.replace("arguments[0]", &Value::from(address).to_string());
+        tab.until(&format!("{file} is shown"), &is_shown).await;
         let [app, press]: [Value; 2] = tab
             .run_async(
                 "const done = arguments[0];
-                const article = (page) => {
-                    const article = page.querySelector('article').cloneNode(true);
+                const main = (page) => {
+                    const main = page.querySelector('main').cloneNode(true);
                     // The heading has had the focus; and Yew's marks are there only until the app takes over.
-                    article.querySelector('h1').removeAttribute('tabindex');
-                    return article.outerHTML.replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
+                    main.querySelector('h1').removeAttribute('tabindex');
+                    return main.innerHTML.replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
                 };
                 fetch(location.pathname).then((answer) => answer.text()).then((html) =>
-                    done([article(document), article(new DOMParser().parseFromString(html, 'text/html'))]));",
+                    done([main(document), main(new DOMParser().parseFromString(html, 'text/html'))]));",
                 &[],
             )
             .await;
-        assert_eq!(app, press, "{page}");
+        assert_eq!(app, press, "{file}");
     }
     tab.assert_same_document().await;
 }

@@ -48,6 +48,25 @@ pub(super) async fn can_be_dismissed(tab: &Tab<'_>) {
     assert_eq!(tab.path().await, tab.at(KEYBOARD.path));
 }
 
+/// The address is the old page's already when its data cannot be had.
+pub(super) async fn on_the_way_back(tab: &Tab<'_>) {
+    tab.open(NETWORK.path).await;
+    tab.click(tab.add_link(&tab.at(KEYBOARD.path)).await).await;
+    tab.until_shown(KEYBOARD.heading).await;
+    // The app that starts anew has no page in memory but this one.
+    tab.client.refresh().await.expect("the page loads again");
+    tab.until_taken_over().await;
+    tab.remember_document().await;
+    tab.host.fail(&data_of_network(), Fault::Status(502));
+    let () = tab.run("history.back()", &[]).await;
+    tab.until("there is a notice", "document.querySelector('[role=alert]')").await;
+    assert_eq!(tab.heading().await, KEYBOARD.heading);
+    tab.host.repair(&data_of_network());
+    assert_retry_works(tab).await;
+    let () = tab.run("history.forward()", &[]).await;
+    tab.until_shown(KEYBOARD.heading).await;
+}
+
 /// The Markdown twin of the page that is asked for.
 fn data_of_network() -> String {
     NETWORK.path.replace(".html", ".md")

@@ -5,7 +5,7 @@ use crate::{
     tab::Tab,
 };
 
-/// A link within the page scrolls, and back scrolls back.
+/// A link within the page scrolls, and each entry of the history keeps its own place.
 pub(super) async fn within_the_page(tab: &Tab<'_>) {
     tab.open(KEYBOARD.path).await;
     tab.remember_document().await;
@@ -16,6 +16,9 @@ pub(super) async fn within_the_page(tab: &Tab<'_>) {
     tab.until("the address names the section", &format!("location.hash === '#{KEYBOARD_SECTION}'")).await;
     let () = tab.run("history.back()", &[]).await;
     tab.until("the page is back where the link is", "location.hash === '' && Math.abs(scrollY - left) <= 1").await;
+    let () = tab.run("history.forward()", &[]).await;
+    tab.until("the address names the section again", "location.hash !== ''").await;
+    until_at_top(tab, KEYBOARD_SECTION).await;
     tab.assert_same_document().await;
 }
 

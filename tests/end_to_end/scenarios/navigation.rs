@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::Value;
 
 use crate::{
-    blog::{ABOUT, CATEGORY, HOME, KEYBOARD, KEYBOARD_NEXT, Known, NETWORK, SETTINGS, TAG},
+    blog::{ABOUT, CATEGORY, HOME, KEYBOARD, KEYBOARD_NEXT, Known, NETWORK, SETTINGS, TAG, TAG_IN_CHINESE},
     tab::Tab,
 };
 
@@ -62,6 +62,18 @@ pub(super) async fn works_by_keyboard(tab: &Tab<'_>) {
     let focused: String = tab.get("document.activeElement.outerHTML").await;
     let first: String = tab.get("document.querySelector('main h1 ~ * a').outerHTML").await;
     assert_eq!(focused, first);
+}
+
+/// Paths that the browser encodes, in the app and at the first load.
+pub(super) async fn finds_paths_in_any_script(tab: &Tab<'_>) {
+    tab.open(KEYBOARD_NEXT.path).await;
+    tab.remember_document().await;
+    tab.follow("article footer", TAG_IN_CHINESE.path).await;
+    assert_arrived(tab, &TAG_IN_CHINESE).await;
+    tab.open(TAG_IN_CHINESE.path).await;
+    tab.remember_document().await;
+    tab.follow("main", KEYBOARD_NEXT.path).await;
+    assert_arrived(tab, &KEYBOARD_NEXT).await;
 }
 
 /// All that a reader, a screen reader or a program can tell a page by.

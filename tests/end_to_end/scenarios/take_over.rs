@@ -1,6 +1,6 @@
 //! The moment at which the app takes over a page that is being read.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     blog::{ABOUT, KEYBOARD, NETWORK},
@@ -44,9 +44,18 @@ pub(super) async fn leaves_the_page_as_the_reader_has_it(tab: &Tab<'_>) {
     assert_eq!(tab.position().await, 600);
 }
 
-/// Nothing moves on screen and nothing is said or announced.
+/// Nothing moves on screen, nothing is said, and the app's download waits until the page is there.
 pub(super) async fn goes_unnoticed(tab: &Tab<'_>) {
     tab.open(KEYBOARD.path).await;
+    let early: Vec<String> = tab
+        .get(
+            "performance.getEntriesByType('resource')
+                .filter((entry) => /\\.(wasm|js)$/.test(entry.name))
+                .filter((entry) => entry.startTime < performance.getEntriesByType('navigation')[0].loadEventStart)
+                .map((entry) => entry.name)",
+        )
+        .await;
+    assert_eq!(early, Vec::<String>::new(), "asked for before the page was loaded");
     assert_eq!(tab.get::<String>("document.querySelector('[role=status]').textContent").await, "");
     assert_eq!(tab.get::<String>("document.activeElement.localName").await, "body");
     if tab.kind() == Kind::Chromium {
@@ -66,6 +75,23 @@ pub(super) async fn goes_unnoticed(tab: &Tab<'_>) {
             .await;
         assert_eq!(shifts, Value::Array(Vec::new()));
     }
+}
+
+/// With Save-Data the app is not even asked for before the reader does something. Chromium alone has the setting.
+pub(super) async fn waits_where_data_is_saved(tab: &Tab<'_>) {
+    if tab.kind() != Kind::Chromium {
+        return;
+    }
+    tab.order("Emulation.setDataSaverOverride", &json!({ "dataSaverEnabled": true }));
+    tab.load(KEYBOARD.path).await;
+    assert!(tab.get::<bool>("navigator.connection.saveData").await);
+    // Any other reader's app has been asked for by then: this comes after the next two frames.
+    let script = "const done = arguments[0];
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => fetch(location.href).then(() => done(null)))));";
+    let () = tab.run_async(script, &[]).await;
+    assert!(tab.host.requests(APP).is_empty());
+    tab.click(".prose p").await;
+    tab.until_taken_over().await;
 }
 
 /// Without its program the page is still a page, and its links are links.
