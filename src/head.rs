@@ -3,18 +3,13 @@
 //! The press prints these tags into each page's `<head>`; the app swaps them after each navigation. Both call
 //! [`tags`], so they cannot disagree.
 
+use crate::html::escape;
 use crate::page::{Document, Page};
 use crate::route::{ListKind, Route};
 use crate::site::Site;
 
-/// An element of the head that belongs to one page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tag {
-    /// `meta` or `link`.
-    pub name: &'static str,
-    /// Names and values, not escaped.
-    pub attributes: Vec<(&'static str, String)>,
-}
+/// The attribute that tells the tags of one page from those of the site.
+pub const PAGE_TAG: &str = "data-page";
 
 /// The page's title: `Heading · Site`, or the site's own title on the home page.
 pub fn title(site: &Site, page: &Page) -> String {
@@ -33,58 +28,44 @@ pub fn language<'a>(site: &'a Site, page: &'a Page) -> &'a str {
     }
 }
 
-/// Everything but the title, in a fixed order. A missing page is not to be indexed and has no address.
-pub fn tags(site: &Site, page: &Page) -> Vec<Tag> {
-    let mut tags = Vec::new();
+/// The tags of a page's head but the title, as HTML, in a fixed order. A missing page is not to be indexed and has no
+/// address.
+pub fn tags(site: &Site, page: &Page) -> String {
+    let mut tags = String::new();
     let description = description(site, page);
-    if !description.is_empty() {
-        tags.push(meta("name", "description", description.clone()));
-    }
+    push_meta(&mut tags, "name=\"description", &description);
     let Some(permalink) = page.permalink().filter(|_| !matches!(page, Page::NotFound(_))) else {
-        tags.push(meta("name", "robots", "noindex".to_owned()));
+        push_meta(&mut tags, "name=\"robots", "noindex");
         return tags;
     };
     let address = site.absolute(permalink.as_str());
-    tags.push(link("canonical", address.clone()));
+    push(&mut tags, "link rel=\"canonical\" href=\"", &address);
     if let Page::Document(document) = page {
         push_document_tags(&mut tags, site, document);
     }
-    tags.push(meta("property", "og:site_name", site.title.clone()));
-    tags.push(meta("property", "og:title", page.heading()));
-    if !description.is_empty() {
-        tags.push(meta("property", "og:description", description));
-    }
-    tags.push(meta("property", "og:url", address));
-    tags.push(meta("property", "og:type", og_type(page).to_owned()));
+    push_meta(&mut tags, "property=\"og:site_name", &site.title);
+    push_meta(&mut tags, "property=\"og:title", &page.heading());
+    push_meta(&mut tags, "property=\"og:description", &description);
+    push_meta(&mut tags, "property=\"og:url", &address);
+    push_meta(&mut tags, "property=\"og:type", og_type(page));
     tags
 }
 
-fn push_document_tags(tags: &mut Vec<Tag>, site: &Site, document: &Document) {
+fn push_document_tags(tags: &mut String, site: &Site, document: &Document) {
     let metadata = &document.metadata;
     let author = if metadata.author.is_empty() { &site.author } else { &metadata.author };
-    if !author.is_empty() {
-        tags.push(meta("name", "author", author.clone()));
-    }
+    push_meta(tags, "name=\"author", author);
     if let Some(date) = &metadata.date {
-        tags.push(meta("property", "article:published_time", date.as_str().to_owned()));
+        push_meta(tags, "property=\"article:published_time", date.as_str());
     }
     if let Some(date) = &metadata.last_modified_at {
-        tags.push(meta("property", "article:modified_time", date.as_str().to_owned()));
+        push_meta(tags, "property=\"article:modified_time", date.as_str());
     }
-    if !metadata.image.is_empty() {
-        let image = &metadata.image;
-        let address = if image.starts_with('/') { site.absolute(image) } else { image.clone() };
-        tags.push(meta("property", "og:image", address));
-    }
-    let twin = Route::data_file(&metadata.permalink);
-    tags.push(Tag {
-        name: "link",
-        attributes: vec![
-            ("rel", "alternate".to_owned()),
-            ("type", "text/markdown".to_owned()),
-            ("href", site.base.join(&twin)),
-        ],
-    });
+    let image = &metadata.image;
+    let address = if image.starts_with('/') { site.absolute(image) } else { image.clone() };
+    push_meta(tags, "property=\"og:image", &address);
+    let twin = site.base.join(&Route::data_file(&metadata.permalink));
+    push(tags, "link rel=\"alternate\" type=\"text/markdown\" href=\"", &twin);
 }
 
 fn description(site: &Site, page: &Page) -> String {
@@ -103,10 +84,14 @@ fn og_type(page: &Page) -> &'static str {
     }
 }
 
-fn meta(key: &'static str, name: &str, content: String) -> Tag {
-    Tag { name: "meta", attributes: vec![(key, name.to_owned()), ("content", content)] }
+/// A `meta` element; none if there is nothing to say.
+fn push_meta(tags: &mut String, name: &str, content: &str) {
+    if !content.is_empty() {
+        push(tags, &format!("meta {name}\" content=\""), content);
+    }
 }
 
-fn link(rel: &str, href: String) -> Tag {
-    Tag { name: "link", attributes: vec![("rel", rel.to_owned()), ("href", href)] }
+/// An element of the page: its beginning up to the last attribute's quote, and that attribute's value.
+fn push(tags: &mut String, start: &str, value: &str) {
+    tags.push_str(&format!("<{start}{}\" {PAGE_TAG}>\n", escape(value)));
 }

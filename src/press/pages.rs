@@ -5,7 +5,7 @@ use std::rc::Rc;
 use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
-use crate::head::{self, Tag};
+use crate::head;
 use crate::page::{Document, Nearest, NotFound, Page, Payload, StoredPage};
 use crate::site::Site;
 use crate::view::app::{App, AppProps};
@@ -18,7 +18,7 @@ pub struct Rendered {
     /// Of `<title>`.
     pub title: String,
     /// The page's tags in the head.
-    pub tags: Vec<Tag>,
+    pub tags: String,
     /// The inside of the root element.
     pub body: String,
     /// JSON for the app.

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::pages::Rendered;
-use crate::head::Tag;
 use crate::html::escape;
 
 /// The id of the element the app lives in.
@@ -11,9 +10,6 @@ pub const ROOT_ID: &str = "lectern";
 
 /// The id of the script element that carries the page's data.
 pub const PAYLOAD_ID: &str = "lectern-page";
-
-/// The attribute of tags that belong to one page.
-const PAGE_TAG: &str = "data-page";
 
 /// The parts of `index.html` around what differs from page to page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +45,7 @@ impl Template {
     pub fn fill(&self, page: &Rendered, mark: u32) -> String {
         let Template { before_language, before_title, before_head_end, before_root, after_root } = self;
         let (language, title) = (escape(&page.language), escape(&page.title));
-        let tags: String = page.tags.iter().map(print_tag).collect();
-        let Rendered { body, payload, .. } = page;
+        let Rendered { tags, body, payload, .. } = page;
         format!(
             "{before_language}<html lang=\"{language}\"{before_title}<title>{title}</title>{before_head_end}{tags}</head>\
              {before_root}<div id=\"{ROOT_ID}\" data-mark=\"{mark}\">{body}</div>\n\
@@ -68,12 +63,6 @@ impl fmt::Display for MissingPart {
 }
 
 impl std::error::Error for MissingPart {}
-
-fn print_tag(tag: &Tag) -> String {
-    let attributes: String =
-        tag.attributes.iter().map(|(name, value)| format!(" {name}=\"{}\"", escape(value))).collect();
-    format!("<{} {PAGE_TAG}{attributes}>\n", tag.name)
-}
 
 #[cfg(test)]
 mod tests {
