@@ -27,13 +27,19 @@ pub(super) enum Token<'a> {
 
 /// The tokens of some raw HTML, in order. Total: whatever is not a tag is text.
 pub(super) fn tokens(source: &str) -> Tokens<'_> {
-    Tokens { rest: source }
+    let behind_last_end = source.bytes().rev().take_while(|byte| *byte != b'>').count();
+    Tokens { rest: source, behind_last_end }
 }
 
 /// See [`tokens`].
 pub(super) struct Tokens<'a> {
     rest: &'a str,
+    /// How many bytes stand behind the last `>`: no tag can begin there.
+    behind_last_end: usize,
 }
+
+/// More attributes than any tag has. A limit, so that a text full of `<` does not make each of them a long search.
+const MOST_ATTRIBUTES: usize = 50;
 
 impl<'a> Iterator for Tokens<'a> {
     type Item = Token<'a>;
@@ -42,7 +48,7 @@ impl<'a> Iterator for Tokens<'a> {
         if self.rest.is_empty() {
             return None;
         }
-        if let Some((token, length)) = markup(self.rest) {
+        if let Some((token, length)) = markup(self.rest, self.behind_last_end < self.rest.len()) {
             self.rest = &self.rest[length..];
             return Some(token);
         }
@@ -55,7 +61,7 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
-fn markup(source: &str) -> Option<(Token<'_>, usize)> {
+fn markup(source: &str, may_end: bool) -> Option<(Token<'_>, usize)> {
     let inside = source.strip_prefix('<')?;
     if let Some(comment) = inside.strip_prefix("!--") {
         let length = end_of(comment, "-->").map_or(source.len(), |end| 4 + end);
@@ -66,6 +72,9 @@ fn markup(source: &str) -> Option<(Token<'_>, usize)> {
         let length = end_of(inside, closing).map_or(source.len(), |end| 1 + end);
         return Some((Token::Comment, length));
     }
+    if !may_end {
+        return None;
+    }
     if let Some(name) = inside.strip_prefix('/') {
         let name = tag_name(name)?;
         let length = source.find('>')? + 1;
@@ -74,7 +83,7 @@ fn markup(source: &str) -> Option<(Token<'_>, usize)> {
     let name = tag_name(inside)?;
     let mut attributes: Vec<(String, &str)> = Vec::new();
     let mut rest = &inside[name.len()..];
-    loop {
+    for _ in 0..MOST_ATTRIBUTES {
         rest = rest.trim_start_matches(|char: char| char.is_ascii_whitespace() || char == '/');
         if let Some(after) = rest.strip_prefix('>') {
             let length = source.len() - after.len();
@@ -88,6 +97,7 @@ fn markup(source: &str) -> Option<(Token<'_>, usize)> {
         }
         rest = after;
     }
+    None
 }
 
 /// Where the first `closing` ends. The library's search is made for longer needles, and costs the reader more.
@@ -143,6 +153,16 @@ mod tests {
                 Token::Text("< e"),
             ]
         );
+    }
+
+    /// Each `<` here begins what reads on to the end of the text; that must not take the square of its length.
+    #[test]
+    fn many_begun_tags_take_no_time() {
+        for piece in ["<a b ", "</a", "<a b='", "<a b c ", "<!x", "<a \"\">"] {
+            let text = piece.repeat(100_000 / piece.len());
+            assert!(0 < tokens(&text).count());
+            assert!(0 < tokens(&(text + ">")).count());
+        }
     }
 
     #[test]
