@@ -10,6 +10,7 @@ use super::annotate::{self, Annotated};
 use super::blog::{Blog, Hidden, Shown};
 use super::claims::Claims;
 use super::config::Config;
+use super::decode::decode;
 use super::diagnostic::{self, Diagnostic, Problem};
 use super::files::{self, FileError};
 use super::lists::lists;
@@ -92,6 +93,12 @@ pub enum BundleFailure {
 /// The folder of posts, below the source.
 const POSTS: &str = "posts";
 
+/// The settings, beside it.
+const CONFIG: &str = "lectern.toml";
+
+/// Bytes of settings that nobody writes.
+const LONGEST_CONFIG: u64 = 1_000_000;
+
 /// Writes the site into the staging folder.
 pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let started = Instant::now();
@@ -147,9 +154,12 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
 
 /// The blog's configuration; a blog without a `lectern.toml` has the defaults.
 fn read_config(source: &Path) -> Result<(Config, Vec<Diagnostic>), FileError> {
-    let path = source.join("lectern.toml");
-    let text = if path.exists() { files::read_text(&path)? } else { String::new() };
-    Ok(Config::read("lectern.toml", &text))
+    let path = source.join(CONFIG);
+    let bytes = if path.exists() { files::read(&path, LONGEST_CONFIG)? } else { Vec::new() };
+    let (text, problems) = if bytes.is_empty() { (String::new(), Vec::new()) } else { decode(&bytes) };
+    let (config, mut diagnostics) = Config::read(CONFIG, &text);
+    diagnostics.extend(problems.into_iter().map(|(position, problem)| Diagnostic::new(CONFIG, position, problem)));
+    Ok((config, diagnostics))
 }
 
 fn read_documents(files: &[SourceFile], config: &Config, now: jiff::Timestamp) -> (Vec<Post>, Vec<Diagnostic>) {

@@ -11,21 +11,27 @@ use crate::route::Route;
 pub struct Claims(HashMap<String, String>);
 
 impl Claims {
-    /// Claims the page of a document. If another has it, or its path is one that lists live at, the document gets
-    /// the next free path (`/a-2.html`) and a diagnostic.
+    /// Claims the page of a document. If another has it, or it is one of the site's own, the document gets the next
+    /// free path (`/a-2.html`) and a diagnostic.
     pub fn document(&mut self, wanted: &Permalink, source: &str) -> (Permalink, Option<Diagnostic>) {
-        let (wanted, mut diagnostic) = match Route::of(wanted) {
-            Route::Document(_) => (wanted.clone(), None),
-            Route::List(..) | Route::Terms(_) => {
-                let problem = Problem::ReservedPermalink { permalink: wanted.clone() };
-                (beside_list(wanted), Some(Diagnostic::of_file(source, problem)))
-            }
+        let (wanted, mut diagnostic) = if is_reserved(&wanted.page_file()) {
+            let problem = Problem::ReservedPermalink { permalink: wanted.clone() };
+            (beside_list(wanted), Some(Diagnostic::of_file(source, problem)))
+        } else {
+            (wanted.clone(), None)
         };
         let mut permalink = wanted.clone();
         let mut number = 1_u32;
-        while let Some(other) = self.0.get(&permalink.page_file()) {
-            let problem = Problem::DuplicatePermalink { permalink, other: other.clone() };
-            diagnostic.get_or_insert_with(|| Diagnostic::of_file(source, problem));
+        loop {
+            let file = permalink.page_file();
+            match self.0.get(&file) {
+                Some(other) => {
+                    let problem = Problem::DuplicatePermalink { permalink, other: other.clone() };
+                    diagnostic.get_or_insert_with(|| Diagnostic::of_file(source, problem));
+                }
+                None if !is_reserved(&file) => break,
+                None => {}
+            }
             number += 1;
             permalink = numbered(&wanted, number);
         }
@@ -36,9 +42,11 @@ impl Claims {
 
     /// Claims a file that is copied as it is. A page that has its place is a diagnostic.
     pub fn file(&mut self, file: &str, source: &str) -> Result<(), Diagnostic> {
-        if let Some(other) = self.0.get(file) {
-            let permalink = Permalink::parse(file).unwrap_or_else(Permalink::home);
-            let problem = Problem::DuplicatePermalink { permalink, other: other.clone() };
+        let problem = match self.0.get(file) {
+            Some(other) => Some(Problem::FileTaken { file: file.to_owned(), other: other.clone() }),
+            None => is_reserved(file).then(|| Problem::FileReserved { file: file.to_owned() }),
+        };
+        if let Some(problem) = problem {
             return Err(Diagnostic::of_file(source, problem));
         }
         self.0.insert(file.to_owned(), source.to_owned());
@@ -46,9 +54,19 @@ impl Claims {
     }
 }
 
+/// Whether a file is the site's own, or may become that as the blog grows: those of lists, names and 404.
+fn is_reserved(file: &str) -> bool {
+    let folder = ["index.html", "index.json"].iter().find_map(|name| file.strip_suffix(name));
+    let folder = folder.filter(|folder| folder.is_empty() || folder.ends_with('/'));
+    let path = folder.and_then(|folder| Permalink::parse(&format!("/{folder}")));
+    let is_list = path.is_some_and(|path| !matches!(Route::of(&path), Route::Document(_)));
+    is_list || file == "404.html" || file.starts_with("names/") && file.ends_with(".json")
+}
+
 /// A path that no list has: lists end in a slash.
 fn beside_list(wanted: &Permalink) -> Permalink {
-    let stem = wanted.as_str().trim_end_matches('/');
+    let path = wanted.as_str().trim_end_matches('/');
+    let stem = path.strip_suffix(".html").unwrap_or(path);
     let stem = if stem.is_empty() { "/home" } else { stem };
     Permalink::parse(&format!("{stem}.html")).unwrap_or_else(|| wanted.clone())
 }
@@ -88,6 +106,20 @@ mod tests {
             assert_eq!(permalink.as_str(), given);
             assert!(matches!(Route::of(&permalink), Route::Document(_)));
             assert!(diagnostic.is_some());
+        }
+        for (wanted, given) in
+            [("/index", "/index-2.html"), ("/404.html", "/404-2.html"), ("/tags/index", "/tags/index-2.html")]
+        {
+            let (permalink, diagnostic) = claims.document(&Permalink::parse(wanted).expect("a path"), "posts/x.md");
+            assert_eq!(permalink.as_str(), given);
+            assert!(diagnostic.is_some());
+        }
+        for file in ["index.html", "index.json", "404.html", "names/3.json", "archive/index.html", "tags/x/index.json"]
+        {
+            assert!(claims.file(file, "posts/x").is_err(), "{file}");
+        }
+        for file in ["notes/index.html", "my-index.html", "data.json", "names.json"] {
+            assert!(claims.file(file, "posts/x").is_ok(), "{file}");
         }
     }
 }

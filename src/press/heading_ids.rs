@@ -2,13 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::template::{PAYLOAD_ID, ROOT_ID};
 use crate::markdown::{Heading, headings};
 
 /// An id for each heading of a Markdown text, in order: the author's own, else one made of the heading's text by the
-/// rule of kramdown's GFM parser (`generate_gfm_header_id`), which is Jekyll's default. None is given twice.
+/// rule of kramdown's GFM parser (`generate_gfm_header_id`), which is Jekyll's default. None is given twice, and none that
+/// the page around the text has.
 pub fn heading_ids(text: &str) -> Vec<String> {
     let headings = headings(text);
-    let mut taken: HashSet<String> = headings.iter().filter_map(|heading| heading.own_id.clone()).collect();
+    let own_ids = headings.iter().filter_map(|heading| heading.own_id.clone());
+    let mut taken: HashSet<String> = own_ids.chain([ROOT_ID, PAYLOAD_ID].map(str::to_owned)).collect();
     let mut seen: HashMap<String, u32> = HashMap::new();
     let id = |Heading { own_id, text }: &Heading| {
         own_id.clone().unwrap_or_else(|| {
@@ -58,5 +61,6 @@ mod tests {
     fn no_id_is_given_twice() {
         let ids = heading_ids("# A\n\n# A\n\n# B {#a-1}\n\n# A\n\n# B {#mine}\n");
         assert_eq!(ids, ["a", "a-2", "a-1", "a-3", "mine"]);
+        assert_eq!(heading_ids("# Lectern\n\n# Lectern page\n"), ["lectern-1", "lectern-page-1"]);
     }
 }

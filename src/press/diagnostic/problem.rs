@@ -80,6 +80,10 @@ pub enum Problem {
     DuplicatePermalink { permalink: Permalink, other: String },
     /// An address that a page of the site has already.
     ReservedPermalink { permalink: Permalink },
+    /// A file to be copied where a page is.
+    FileTaken { file: String, other: String },
+    /// A file to be copied where the site has one of its own.
+    FileReserved { file: String },
     /// A link to a file that does not exist.
     BrokenLink { target: String },
 
@@ -209,6 +213,17 @@ impl fmt::Display for Problem {
                 formatter,
                 "the address {} belongs to a page that Lectern makes; choose another `permalink`",
                 named(permalink.as_str())
+            ),
+            P::FileTaken { file, other } => write!(
+                formatter,
+                "not copied, for {} makes the file {} of the site too; rename one of the two",
+                named(other),
+                named(file)
+            ),
+            P::FileReserved { file } => write!(
+                formatter,
+                "not copied, for Lectern makes the file {} of the site itself; rename it",
+                named(file)
             ),
             P::BrokenLink { target } => {
                 write!(formatter, "there is no file {}; mend the link or remove it", quoted(target))
