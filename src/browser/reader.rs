@@ -263,13 +263,13 @@ impl Reader {
     /// Called when a new page stands in the document.
     fn receive(self: &Rc<Reader>) {
         let Some(arrival) = self.arrival.borrow_mut().take() else { return };
+        // Before the focus goes anywhere: with it in the page, the style has scrolling shown as a movement.
+        let names_section = arrival.position.is_none() && !arrival.fragment.is_empty();
+        if names_section && focus::land_on_fragment(&arrival.fragment) {
+            return;
+        }
         focus::focus_heading();
-        if let Some(position) = arrival.position {
-            return scroll::go_to(position);
-        }
-        if arrival.fragment.is_empty() || !focus::land_on_fragment(&arrival.fragment) {
-            scroll::go_to(0);
-        }
+        scroll::go_to(arrival.position.unwrap_or(0));
     }
 
     fn update(&self, change: impl FnOnce(&mut AppProps)) {
