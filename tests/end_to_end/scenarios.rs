@@ -37,11 +37,14 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
         of_a_host_that_always_sends_home_follow_the_address;
     navigation: goes_on_without_loading_pages, follows_the_language_of_the_page, works_by_keyboard,
         finds_paths_in_any_script;
-    history: back_and_forward_restore_page_and_place, reload_keeps_the_place, back_from_a_file_restores_the_place;
-    fragments: within_the_page, to_a_section_of_another_post, at_the_first_load;
+    history: back_and_forward_restore_page_and_place, quick_steps_end_where_they_lead, reload_keeps_the_place,
+        back_from_a_file_restores_the_place;
+    fragments: within_the_page, to_a_section_of_another_post, of_another_post_is_reached_at_once, at_the_first_load;
     clicks: that_are_the_browsers_stay_so, with_control_open_a_tab;
-    missing: address_gets_the_404_page_and_a_way_on, link_shows_the_not_found_page, page_data_but_a_file_is_opened;
-    failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, can_be_dismissed, on_the_way_back;
+    missing: address_gets_the_404_page_and_a_way_on, link_shows_the_not_found_page,
+        page_is_told_from_a_home_page_in_its_place, page_data_but_a_file_is_opened;
+    failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, answer_is_of_another_version, can_be_dismissed,
+        on_the_way_back;
     slowness: shows_a_bar_after_a_moment, shows_none_when_there_is_no_wait, never_brings_back_an_older_wish,
         is_given_up_by_going_back;
     prefetch: by_the_pointer_brings_a_page_once, by_focus_brings_a_page_once, in_flight_is_not_asked_for_again;

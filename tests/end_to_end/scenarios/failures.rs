@@ -36,6 +36,20 @@ pub(super) async fn answer_is_not_utf8(tab: &Tab<'_>) {
     assert_told_and_mended(tab, Fault::NotUtf8, &["not valid text", "Try again"]).await;
 }
 
+/// The site has moved on since this page was loaded, and so has its data.
+pub(super) async fn answer_is_of_another_version(tab: &Tab<'_>) {
+    tab.open(KEYBOARD.path).await;
+    tab.remember_document().await;
+    let file = data_of_network().trim_start_matches('/').to_owned();
+    let data = tab.host.read(&file);
+    let metadata = data.split_once("}\n---\n").expect("a bundle begins with its metadata").0;
+    tab.host.put(&file, &data.replace(metadata, "---\n{\"name\":\"of another kind\""));
+    tab.follow(".prose", NETWORK.path).await;
+    assert_told(tab, &["Reload the page"]).await;
+    tab.host.put(&file, &data);
+    assert_retry_works(tab).await;
+}
+
 /// Who would rather read on can.
 pub(super) async fn can_be_dismissed(tab: &Tab<'_>) {
     tab.open(KEYBOARD.path).await;

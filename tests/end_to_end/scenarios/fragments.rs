@@ -1,7 +1,10 @@
 //! Links to a section.
 
+use serde_json::json;
+
 use crate::{
     blog::{KEYBOARD, KEYBOARD_SECTION, SETTINGS, WRITING, WRITING_SECTION},
+    browser::Kind,
     tab::Tab,
 };
 
@@ -32,6 +35,33 @@ pub(super) async fn to_a_section_of_another_post(tab: &Tab<'_>) {
     assert_eq!(tab.get::<String>("location.hash").await, format!("#{WRITING_SECTION}"));
     assert_eq!(tab.get::<String>("document.activeElement.id").await, WRITING_SECTION);
     tab.assert_same_document().await;
+}
+
+/// Only a way within a page may be shown as one; a new page begins at its place, smooth scrolling or not.
+pub(super) async fn of_another_post_is_reached_at_once(tab: &Tab<'_>) {
+    if tab.kind() != Kind::Chromium {
+        return;
+    }
+    let motion = json!({ "name": "prefers-reduced-motion", "value": "no-preference" });
+    tab.order("Emulation.setEmulatedMedia", &json!({ "features": [motion] }));
+    tab.open(SETTINGS.path).await;
+    let link = tab.at(&format!("{}#{WRITING_SECTION}", WRITING.path));
+    let () = tab
+        .run(
+            "const link = document.querySelector(arguments[0]);
+            const frames = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+            new MutationObserver(() => frames(() => { window.place ??= scrollY; }))
+                .observe(document.querySelector('main'), { childList: true });
+            scrollTo({ top: 0, behavior: 'instant' });
+            link.focus({ preventScroll: true });
+            link.click();",
+            &[format!(".prose a[href=\"{link}\"]").into()],
+        )
+        .await;
+    tab.until_shown(WRITING.heading).await;
+    until_at_top(tab, WRITING_SECTION).await;
+    tab.until("the place is noted", "window.place !== undefined").await;
+    assert_eq!(tab.get::<f64>("place - scrollY").await, 0.0);
 }
 
 /// The browser lands on the heading, and the app leaves it there.

@@ -34,6 +34,26 @@ pub(super) async fn back_and_forward_restore_page_and_place(tab: &Tab<'_>) {
     assert_eq!(tab.path().await, tab.at(NETWORK.path));
 }
 
+/// Readers press faster than pages come: only where they end counts.
+pub(super) async fn quick_steps_end_where_they_lead(tab: &Tab<'_>) {
+    tab.open(HOME.path).await;
+    for page in [NETWORK, WRITING, LONG] {
+        tab.click(tab.add_link(&tab.at(page.path)).await).await;
+        tab.until_shown(page.heading).await;
+    }
+    // Only this page is in memory after that; the others have to be fetched.
+    tab.client.refresh().await.expect("the page loads again");
+    tab.until_taken_over().await;
+    for (steps, page) in [("back back back", HOME), ("forward forward", WRITING), ("back forward forward", LONG)] {
+        let script = "for (const step of arguments[0].split(' ')) history[step]()";
+        let () = tab.run(script, &[steps.into()]).await;
+        let there = format!("location.pathname === '{}'", tab.at(page.path));
+        tab.until("the address is where the steps lead", &there).await;
+        tab.until_shown(page.heading).await;
+        assert_eq!(tab.get::<String>("document.title").await, page.title);
+    }
+}
+
 /// In the middle of a post, with the app and by the browser's own means.
 pub(super) async fn reload_keeps_the_place(tab: &Tab<'_>) {
     tab.open(LONG.path).await;

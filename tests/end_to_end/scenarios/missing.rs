@@ -39,6 +39,24 @@ pub(super) async fn link_shows_the_not_found_page(tab: &Tab<'_>) {
     tab.assert_same_document().await;
 }
 
+/// Some hosts answer what they do not have with the home page and status 200.
+pub(super) async fn page_is_told_from_a_home_page_in_its_place(tab: &Tab<'_>) {
+    let home = tab.host.read("index.html");
+    for file in ["gone/index.md", "gone/index.html", "tags/gone/index.json", "tags/gone/index.html"] {
+        tab.host.put(file, &home);
+    }
+    tab.open(ABOUT.path).await;
+    tab.remember_document().await;
+    for path in ["/gone/", "/tags/gone/"] {
+        tab.click(tab.add_link(&tab.at(path)).await).await;
+        tab.until_shown("Page not found").await;
+        assert_eq!(tab.path().await, tab.at(path));
+        tab.follow(".site-header", ABOUT.path).await;
+        tab.until_shown(ABOUT.heading).await;
+    }
+    tab.assert_same_document().await;
+}
+
 /// What lies on the host without page data is opened by the browser, whatever its name looks like.
 pub(super) async fn page_data_but_a_file_is_opened(tab: &Tab<'_>) {
     tab.host.put("slides.html", "<!doctype html><title>Slides</title><p>Not a page of the app.");
