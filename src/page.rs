@@ -51,8 +51,8 @@ data! {
 pub struct Document {
     /// All but the article.
     pub metadata: Rc<Metadata>,
-    /// The article's HTML.
-    pub article: Rc<str>,
+    /// The article's HTML, in parts that a browser can take one after another. Mostly one.
+    pub article: Vec<Rc<str>>,
 }
 
 data! {
@@ -145,6 +145,14 @@ data! {
 }
 
 impl Page {
+    /// How many parts the page can be shown in, one after another.
+    pub fn parts(&self) -> usize {
+        match self {
+            Page::Document(document) => document.article.len(),
+            _ => 1,
+        }
+    }
+
     /// The page's own path; `None` for the host's 404 file.
     pub fn permalink(&self) -> Option<Permalink> {
         match self {

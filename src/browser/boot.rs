@@ -67,7 +67,7 @@ fn page_on_screen(stored: StoredPage, root: &Element) -> Option<Page> {
             // The marks that Yew set around the article are not part of it.
             let article = article.strip_prefix("<!--<#>-->").unwrap_or(&article);
             let article = article.strip_suffix("<!--</#>-->").unwrap_or(article);
-            Page::Document(Document { metadata: Rc::new(metadata), article: Rc::from(article) })
+            Page::Document(Document { metadata: Rc::new(metadata), article: vec![Rc::from(article)] })
         }
         StoredPage::List(list) => Page::List(list),
         StoredPage::Terms(terms) => Page::Terms(terms),

@@ -27,6 +27,10 @@ const PATIENCE: u32 = 30_000;
 /// How long rendering may hold up the page at a stretch, in milliseconds: well under the 50 of a long task.
 const STRETCH: f64 = 12.0;
 
+/// An article longer than this is shown in parts, in bytes of HTML: putting so much into the page takes a browser
+/// some 30 milliseconds.
+const PART_BYTES: usize = 60_000;
+
 /// Which copy of the data will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Freshness {
@@ -97,17 +101,22 @@ async fn load_bytes(url: &str, options: &RequestInit) -> Result<Vec<u8>, FetchEr
 }
 
 /// Renders a piece at a time and lets the browser paint and answer between.
-async fn render(bundle: &Bundle, base: &Base) -> Rc<str> {
-    let mut article = String::with_capacity(bundle.text.len() * 5 / 4);
+async fn render(bundle: &Bundle, base: &Base) -> Vec<Rc<str>> {
+    let mut parts = Vec::new();
+    let mut part = String::new();
     let mut start = dom::now();
     for piece in markdown::pieces(bundle, base) {
-        article.push_str(&piece);
+        part.push_str(&piece);
+        if PART_BYTES <= part.len() {
+            parts.push(Rc::from(std::mem::take(&mut part)));
+        }
         if STRETCH < dom::now() - start {
             breathe().await;
             start = dom::now();
         }
     }
-    Rc::from(article)
+    parts.push(Rc::from(part));
+    parts
 }
 
 /// Lets the browser do what it has waiting.

@@ -213,8 +213,10 @@ impl Reader {
         self.update(|shown| {
             shown.status = Status::Settled;
             shown.announcement = AttrValue::from(page.heading());
-            shown.page = page;
+            shown.page = page.clone();
+            shown.parts = 1;
         });
+        self.show_more(page);
         if is_same {
             self.receive();
         }
@@ -262,14 +264,46 @@ impl Reader {
 
     /// Called when a new page stands in the document.
     fn receive(self: &Rc<Reader>) {
-        let Some(arrival) = self.arrival.borrow_mut().take() else { return };
-        // Before the focus goes anywhere: with it in the page, the style has scrolling shown as a movement.
-        let names_section = arrival.position.is_none() && !arrival.fragment.is_empty();
-        if names_section && focus::land_on_fragment(&arrival.fragment) {
+        if self.arrival.borrow().is_some() {
+            focus::focus_heading();
+            scroll::go_to(0);
+            self.land();
+        }
+    }
+
+    /// Shows the next part of a long page as soon as the browser has dealt with the last one, and so on.
+    fn show_more(self: &Rc<Reader>, page: Rc<Page>) {
+        if page.parts() == 1 {
             return;
         }
-        focus::focus_heading();
-        scroll::go_to(arrival.position.unwrap_or(0));
+        let reader = self.clone();
+        let next = move || {
+            let is_shown = Rc::ptr_eq(&reader.shown.borrow().page, &page);
+            if is_shown {
+                reader.land();
+                if reader.shown.borrow().parts < page.parts() {
+                    reader.update(|shown| shown.parts += 1);
+                    reader.show_more(page);
+                }
+            }
+        };
+        Timeout::new(0, next).forget();
+    }
+
+    /// Goes to where the reader wanted to be on this page, once that part of it is there.
+    fn land(&self) {
+        let Some(arrival) = self.arrival.take() else { return };
+        let is_there = match arrival.position {
+            Some(position) => {
+                scroll::go_to(position);
+                scroll::position() == Some(position)
+            }
+            None => arrival.fragment.is_empty() || focus::land_on_fragment(&arrival.fragment),
+        };
+        let shown = self.shown.borrow();
+        if !is_there && shown.parts < shown.page.parts() {
+            self.arrival.replace(Some(arrival));
+        }
     }
 
     fn update(&self, change: impl FnOnce(&mut AppProps)) {

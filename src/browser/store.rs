@@ -38,7 +38,7 @@ impl Store {
 
 fn article_bytes(page: &Page) -> usize {
     match page {
-        Page::Document(document) => document.article.len(),
+        Page::Document(document) => document.article.iter().map(|part| part.len()).sum(),
         _ => 0,
     }
 }

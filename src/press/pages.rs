@@ -39,7 +39,7 @@ pub fn render(site: &Site, stored: StoredPage, article: &str) -> Result<Rendered
 fn in_full(stored: StoredPage, article: &str) -> Page {
     match stored {
         StoredPage::Document(metadata) => {
-            Page::Document(Document { metadata: Rc::new(metadata), article: Rc::from(article) })
+            Page::Document(Document { metadata: Rc::new(metadata), article: vec![Rc::from(article)] })
         }
         StoredPage::List(list) => Page::List(list),
         StoredPage::Terms(terms) => Page::Terms(terms),

@@ -22,6 +22,8 @@ pub struct AppProps {
     pub site: Rc<Site>,
     /// The page to show.
     pub page: Rc<Page>,
+    /// How many of its parts to show.
+    pub parts: usize,
     /// What a navigation is doing meanwhile.
     pub status: Status,
     /// What a screen reader is to say; empty on the first page, which it reads anyway.
@@ -64,6 +66,7 @@ impl PartialEq for AppProps {
     fn eq(&self, other: &AppProps) -> bool {
         Rc::ptr_eq(&self.page, &other.page)
             && Rc::ptr_eq(&self.site, &other.site)
+            && self.parts == other.parts
             && self.status == other.status
             && self.announcement == other.announcement
     }
@@ -74,6 +77,7 @@ impl AppProps {
     pub fn of_page(site: Rc<Site>, page: Rc<Page>) -> AppProps {
         AppProps {
             site,
+            parts: page.parts(),
             page,
             status: Status::Settled,
             announcement: AttrValue::default(),
@@ -98,7 +102,7 @@ impl Component for App {
 
     fn view(&self, context: &Context<App>) -> Html {
         let props = context.props();
-        shell::shell(props, page(&props.site, &props.page))
+        shell::shell(props, page(props))
     }
 
     fn rendered(&mut self, context: &Context<App>, _: bool) {
@@ -108,9 +112,10 @@ impl Component for App {
     }
 }
 
-fn page(site: &Site, page: &Page) -> Html {
-    match page {
-        Page::Document(shown) => document::document(site, shown),
+fn page(props: &AppProps) -> Html {
+    let site: &Site = &props.site;
+    match &*props.page {
+        Page::Document(shown) => document::document(site, shown, props.parts),
         Page::List(shown) => match shown.kind {
             ListKind::Archive | ListKind::Year(_) => archive::archive(site, shown),
             ListKind::Home | ListKind::Term(..) => list::list(site, shown),

@@ -1,5 +1,7 @@
 //! A post or a standalone page.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::parts::{heading, item, remark, term_link, time, title_link};
@@ -10,7 +12,7 @@ use crate::route::TermKind;
 use crate::site::Site;
 
 /// The page of a document. The key makes Yew build a new one instead of bending the old.
-pub(super) fn document(site: &Site, document: &Document) -> Html {
+pub(super) fn document(site: &Site, document: &Document, parts: usize) -> Html {
     let metadata = &document.metadata;
     let lang = (!metadata.lang.is_empty()).then(|| metadata.lang.clone());
     html! {
@@ -19,7 +21,7 @@ pub(super) fn document(site: &Site, document: &Document) -> Html {
                 { heading(&metadata.title) }
                 <p class="byline">{ for byline(site, metadata) }</p>
             </header>
-            <div class="prose">{ raw(&document.article) }</div>
+            <div class="prose">{ for document.article.iter().take(parts).enumerate().map(part) }</div>
             <footer>
                 <ul class="tags" aria-label="Tags">{ for tags(site, metadata) }</ul>
                 <nav class="neighbors" aria-label="Posts before and after">
@@ -29,6 +31,11 @@ pub(super) fn document(site: &Site, document: &Document) -> Html {
             </footer>
         </article>
     }
+}
+
+/// A part of the article. The key keeps it as it is when more parts follow.
+fn part((number, html): (usize, &Rc<str>)) -> Html {
+    html! { <key={number}>{ raw(html) }</> }
 }
 
 /// Date, author, reading time, last change, categories; a standalone page has none of them.
