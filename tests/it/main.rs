@@ -1,0 +1,35 @@
+//! The renderer and the press as their users see them, in one program, so that there is one to link.
+//!
+//! What they give is kept as snapshots beside the tests: after a wanted change, run the tests again with
+//! `INSTA_UPDATE=always` and read what is different before it is committed.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+/// Made-up texts, the same in every run and on every machine.
+mod corpus;
+/// Texts with what the press would have found out about them.
+mod fixture;
+/// Pages as a browser sees them.
+mod html;
+/// Page data read back from JSON.
+mod json;
+/// Sites made for one test, in folders that go away with it.
+mod site;
+
+/// Every wrong input there is, in one site that is built all the same.
+mod bad_input;
+/// Posts in their order, and what depends on it: neighbors, lists, terms, addresses.
+mod blog;
+/// The program as authors call it.
+mod command_line;
+/// Which part of the sources may name which.
+mod layers;
+/// Markdown's features, one by one.
+mod markdown;
+/// This repository's own posts.
+mod own_posts;
+/// Written pages, inside and in their heads, and where their links lead.
+mod pages;
+/// What holds for every text.
+mod properties;
