@@ -77,8 +77,10 @@ impl fmt::Display for Permalink {
 }
 
 impl Data for Permalink {
+    /// Unlike other text it cannot be left out: what has none is no page's data.
     fn read<S: Source>(source: &S) -> Permalink {
-        Permalink::parse(&String::read(source)).unwrap_or_else(|| {
+        let permalink = source.text().and_then(|text| Permalink::parse(&text));
+        permalink.unwrap_or_else(|| {
             source.mismatch();
             Permalink::home()
         })
