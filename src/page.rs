@@ -23,6 +23,7 @@ pub enum Page {
 }
 
 /// A page as stored in its HTML file. A document's article is not in it: it stands in the page already.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 #[derive(Debug, PartialEq, serde::Serialize)]
 pub enum StoredPage {
     /// A document's metadata.
