@@ -44,16 +44,16 @@ pub(crate) struct Browser {
 
 impl Browser {
     /// Starts a browser.
-    pub(crate) async fn start(kind: Kind, scripts: Scripts, programs: &Programs) -> Browser {
-        let mut driver = Driver::start(kind, programs);
-        let Value::Object(capabilities) = capabilities(kind, scripts, programs) else { unreachable!() };
+    pub(crate) async fn start(programs: &Programs, scripts: Scripts) -> Browser {
+        let mut driver = Driver::start(programs);
+        let Value::Object(capabilities) = capabilities(programs, scripts) else { unreachable!() };
         let client = connect(&driver, capabilities).await;
         let session = client.session_id().await.expect("the session answers").expect("a session has an id");
         driver.own_session(session);
         let mut timeouts = TimeoutConfiguration::default();
         timeouts.set_page_load(Some(Duration::from_secs(20)));
         client.update_timeouts(timeouts).await.expect("the browser takes a time limit");
-        Browser { kind, client, scripts, driver }
+        Browser { kind: programs.kind, client, scripts, driver }
     }
 
     /// Makes the browser take its tab for the one that a person looks at. Firefox always does.
@@ -123,8 +123,8 @@ async fn connect(driver: &Driver, capabilities: Capabilities) -> Client {
     client.unwrap_or_else(|error| panic!("the browser does not start: {error}"))
 }
 
-fn capabilities(kind: Kind, scripts: Scripts, programs: &Programs) -> Value {
-    match kind {
+fn capabilities(programs: &Programs, scripts: Scripts) -> Value {
+    match programs.kind {
         Kind::Chromium => json!({
             "browserName": "chrome",
             "goog:loggingPrefs": { "browser": "ALL" },

@@ -26,6 +26,8 @@ pub(crate) struct Driver {
 /// The driver and the browser of a kind, from the environment or the `PATH`.
 #[derive(Clone, Debug)]
 pub(crate) struct Programs {
+    /// Which browser it is.
+    pub(crate) kind: Kind,
     /// Of the driver.
     pub(crate) driver: PathBuf,
     /// Of the browser.
@@ -39,15 +41,15 @@ impl Programs {
             Kind::Chromium => [("CHROMEDRIVER", "chromedriver"), ("CHROMIUM", "chromium")],
             Kind::Firefox => [("GECKODRIVER", "geckodriver"), ("FIREFOX", "firefox")],
         };
-        Ok(Programs { driver: program(driver)?, browser: program(browser)? })
+        Ok(Programs { kind, driver: program(driver)?, browser: program(browser)? })
     }
 }
 
 impl Driver {
     /// Starts it on a port that the system chooses.
-    pub(crate) fn start(kind: Kind, programs: &Programs) -> Driver {
+    pub(crate) fn start(programs: &Programs) -> Driver {
         let mut command = Command::new(&programs.driver);
-        match kind {
+        match programs.kind {
             Kind::Chromium => command.arg("--port=0"),
             Kind::Firefox => command
                 .args(["--host", "127.0.0.1", "--port", "0", "--websocket-port", "0"])
@@ -86,8 +88,9 @@ impl Driver {
         stream.set_read_timeout(Some(Duration::from_secs(10)))?;
         write!(
             stream,
-            "{method} /session/{session}{path} HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\
+            "{method} /session/{session}{path} HTTP/1.1\r\nhost: 127.0.0.1:{}\r\nconnection: close\r\n\
              content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            self.port,
             body.len()
         )?;
         let mut stream = BufReader::new(stream);

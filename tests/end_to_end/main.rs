@@ -1,7 +1,7 @@
 //! The built site as readers use it: in real browsers, on a host that answers as GitHub Pages does.
 //!
-//! `cargo xtask test end-to-end` builds the site at `/` and at `/repo/` and runs this. Words narrow the run down:
-//! `cargo test --test end_to_end -- firefox /repo/ history`. The facts about this blog's own posts that scenarios
+//! `cargo xtask test end-to-end` builds the site at `/` and at `/repo/` and runs this, both browsers at a time. Words
+//! narrow the run down: `cargo test --test end_to_end -- firefox /repo/ history`. The facts about this blog's own posts that scenarios
 //! rely on are all in `blog.rs`.
 
 // A panic is how a scenario fails, and this program has no other tests that the lints would know as such.
@@ -16,7 +16,7 @@ mod scenarios;
 mod tab;
 mod wait;
 
-use std::{env, path::PathBuf, process::ExitCode, thread, time::Instant};
+use std::{env, panic, path::PathBuf, process::ExitCode, thread, time::Instant};
 
 use browser::Kind;
 use driver::Programs;
@@ -33,13 +33,8 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode, String> {
-    let sites =
-        [("/", "LECTERN_E2E_ROOT"), ("/repo/", "LECTERN_E2E_REPO")].map(|(base, variable)| site(base, variable));
-    let [root, repo] = sites;
-    let sites = [root?, repo?];
-    let browsers = [Kind::Chromium, Kind::Firefox].map(|kind| Programs::of(kind).map(|programs| (kind, programs)));
-    let [chromium, firefox] = browsers;
-    let browsers = [chromium?, firefox?];
+    let sites = [site("/", "LECTERN_E2E_ROOT")?, site("/repo/", "LECTERN_E2E_REPO")?];
+    let browsers = [Programs::of(Kind::Chromium)?, Programs::of(Kind::Firefox)?];
     let (flags, words): (Vec<String>, Vec<String>) = env::args().skip(1).partition(|word| word.starts_with('-'));
     let one_by_one = flags.iter().any(|flag| flag == "--test-threads=1");
     let plan = Plan {
@@ -49,18 +44,18 @@ fn run() -> Result<ExitCode, String> {
         words: &words,
     };
 
-    // Where in the code it was says little about a browser; what was waited for says it all.
-    std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
+    // The way through the code says little about a browser; what was waited for says it all.
+    panic::set_hook(Box::new(|panic| eprintln!("{} {panic}", thread::current().name().unwrap_or("the runner"))));
     let start = Instant::now();
     let tallies: Vec<Option<Tally>> = thread::scope(|scope| {
-        let run = |(kind, programs): &(Kind, Programs)| {
-            let (plan, kind, programs) = (&plan, *kind, programs.clone());
-            let thread = thread::Builder::new().name(kind.to_string());
-            thread.spawn_scoped(scope, move || runner::run(kind, &programs, plan)).expect("a thread")
+        let run = |programs: &Programs| {
+            let (plan, programs) = (&plan, programs.clone());
+            let thread = thread::Builder::new().name(programs.kind.to_string());
+            thread.spawn_scoped(scope, move || runner::run(&programs, plan)).expect("a thread")
         };
         // Where a thread panics, its browser did not start or has gone, and it has said so.
         if one_by_one {
-            browsers.iter().map(|browser| run(browser).join().ok()).collect()
+            browsers.iter().map(|programs| run(programs).join().ok()).collect()
         } else {
             let running: Vec<_> = browsers.iter().map(run).collect();
             running.into_iter().map(|thread| thread.join().ok()).collect()

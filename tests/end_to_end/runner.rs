@@ -12,7 +12,7 @@ use futures::{FutureExt, future::LocalBoxFuture};
 use tokio::time::timeout;
 
 use crate::{
-    browser::{Browser, Kind, Scripts},
+    browser::{Browser, Scripts},
     driver::Programs,
     tab::Tab,
 };
@@ -72,24 +72,25 @@ impl Sum for Tally {
 const LIMIT: Duration = Duration::from_secs(60);
 
 /// Runs all that is wanted in one kind of browser.
-pub(crate) fn run(kind: Kind, programs: &Programs, plan: &Plan<'_>) -> Tally {
+pub(crate) fn run(programs: &Programs, plan: &Plan<'_>) -> Tally {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let tally = run_all(kind, Scripts::On, programs, plan, plan.scenarios).await;
-        let quiet = run_all(kind, Scripts::Off, programs, plan, plan.without_scripts).await;
+        let tally = run_all(programs, Scripts::On, plan, plan.scenarios).await;
+        let quiet = run_all(programs, Scripts::Off, plan, plan.without_scripts).await;
         tally + quiet
     })
 }
 
-async fn run_all(kind: Kind, scripts: Scripts, programs: &Programs, plan: &Plan<'_>, scenarios: &[Scenario]) -> Tally {
+async fn run_all(programs: &Programs, scripts: Scripts, plan: &Plan<'_>, scenarios: &[Scenario]) -> Tally {
     let mut tally = Tally::default();
     let all = plan.sites.iter().flat_map(|site| scenarios.iter().map(move |scenario| (site, scenario)));
-    let named = all.map(|(site, scenario)| (format!("{kind} {} {}", site.base, scenario.name), site, scenario));
+    let named =
+        all.map(|(site, scenario)| (format!("{} {} {}", programs.kind, site.base, scenario.name), site, scenario));
     let wanted: Vec<_> = named.filter(|(name, ..)| plan.words.iter().all(|word| name.contains(word))).collect();
     if wanted.is_empty() {
         return tally;
     }
-    let browser = Browser::start(kind, scripts, programs).await;
+    let browser = Browser::start(programs, scripts).await;
     for (name, site, scenario) in wanted {
         let start = Instant::now();
         let outcome = AssertUnwindSafe(run_one(&browser, site, scenario)).catch_unwind().await;
