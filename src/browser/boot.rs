@@ -20,8 +20,8 @@ use crate::view::mark::PRERENDER_MARK;
 /// The id of the element the app lives in.
 pub const ROOT_ID: &str = "lectern";
 
-/// The id of the script element that carries the page's data.
-pub const PAYLOAD_ID: &str = "lectern-page";
+/// The script element that carries the page's data. Any other element may have its id: authors give them freely.
+const PAYLOAD: &str = "script#lectern-page";
 
 /// Takes the page over. If anything is not as expected, it stays the static page it is: readable, with links
 /// that work.
@@ -33,7 +33,8 @@ pub fn boot() {
 
 fn take_over() -> Option<()> {
     let root = dom::by_id(ROOT_ID)?;
-    let payload: Payload = json::read(&dom::by_id(PAYLOAD_ID)?.text_content()?)?;
+    let payload = dom::document()?.query_selector(PAYLOAD).ok()??;
+    let payload: Payload = json::read(&payload.text_content()?)?;
     let site = Rc::new(payload.site);
     let here = Target::of_location(&site.base)?;
     let page = Rc::new(page_on_screen(payload.page, &root)?);
