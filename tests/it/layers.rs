@@ -225,7 +225,7 @@ fn stored_types(source: &str) -> impl Iterator<Item = String> + '_ {
     let declared = source.match_indices("data! {\n").map(|(start, opening)| &source[start + opening.len()..]);
     stored.chain(declared).map(|rest| rest[..rest.find("\n}").unwrap_or(rest.len())].to_owned()).map(|item| {
         // A type of one line ends there.
-        let first_item_line = item.lines().skip_while(|line| line.starts_with('#')).next().unwrap_or_default();
+        let first_item_line = item.lines().find(|line| !line.starts_with('#')).unwrap_or_default();
         let ends_here = first_item_line.ends_with(';') || first_item_line.ends_with('}');
         if ends_here { first_item_line.to_owned() } else { item }
     })
