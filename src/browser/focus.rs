@@ -1,7 +1,7 @@
 //! Puts the reader where a navigation leads: at a section, or at the new page's heading.
 
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions};
 
 use super::dom;
 
@@ -10,7 +10,10 @@ pub(super) fn land_on_fragment(fragment: &str) -> bool {
     let decoded = js_sys::decode_uri_component(fragment).ok().and_then(|decoded| decoded.as_string());
     let target = dom::by_id(fragment).or_else(|| dom::by_id(&decoded?));
     let Some(target) = target else { return false };
-    target.scroll_into_view();
+    // At once, even where the style shows scrolling as a movement: the reader was not on this page before.
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    target.scroll_into_view_with_scroll_into_view_options(&options);
     if let Ok(target) = target.dyn_into() {
         focus(&target);
     }
