@@ -6,6 +6,7 @@ mod failures;
 mod fragments;
 mod history;
 mod host;
+mod long_page;
 mod missing;
 mod navigation;
 mod no_script;
@@ -49,6 +50,7 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
         is_given_up_by_going_back;
     prefetch: by_the_pointer_brings_a_page_once, by_focus_brings_a_page_once, in_flight_is_not_asked_for_again;
     equality: of_every_page;
+    long_page: comes_whole, keeps_its_place, is_entered_at_its_end;
     phone: has_no_sideways_scroll;
 };
 
