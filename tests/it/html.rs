@@ -72,6 +72,11 @@ fn is_dangerous(key: &str, value: &str) -> bool {
     key.starts_with("on") || key == "srcdoc" || is_address && (runs || is_document)
 }
 
+/// The markup that a browser makes of some.
+pub(crate) fn as_parsed(html: &str) -> String {
+    Html::parse_fragment(html).root_element().inner_html()
+}
+
 /// Every id of a page.
 pub(crate) fn ids(page: &Html) -> BTreeSet<String> {
     attributes(page, "[id]", "id").into_iter().collect()

@@ -12,7 +12,7 @@ use proptest::test_runner::RngSeed;
 
 use super::corpus::{self, PIECES};
 use super::fixture::{Fixture, bundle};
-use super::html::article_faults;
+use super::html::{article_faults, as_parsed};
 use super::json;
 
 /// Anything at all, and what is likelier to hurt: pieces of markup without their other halves.
@@ -63,6 +63,9 @@ proptest! {
         let (bundle, base) = (bundle(&text), Base::parse("/repo/"));
         let pieces: Vec<String> = markdown::pieces(&bundle, &base).collect();
         prop_assert_eq!(pieces.concat(), markdown::render(&bundle, &base));
+        // The app puts them into the page one by one, and gets what the press has written at once.
+        let one_by_one: String = pieces.iter().map(|piece| as_parsed(piece)).collect();
+        prop_assert_eq!(one_by_one, as_parsed(&pieces.concat()));
         if 1 < pieces.len() {
             for piece in pieces {
                 prop_assert_eq!(article_faults(&piece), [""; 0]);
