@@ -13,6 +13,7 @@ pub mod new;
 pub mod config;
 pub mod decode;
 pub mod front_matter;
+pub mod parsable;
 pub mod post;
 pub mod source;
 pub mod yaml;

@@ -16,6 +16,7 @@ use super::files::{self, FileError};
 use super::lists::lists;
 use super::names;
 use super::pages::render;
+use super::parsable::make_parsable;
 use super::post::{Post, read_post};
 use super::progress::Progress;
 use super::relative_links::SitePaths;
@@ -167,7 +168,11 @@ fn read_documents(files: &[SourceFile], config: &Config, now: jiff::Timestamp) -
     let read = files.par_iter().map(|file| {
         progress.step();
         match source::read(file) {
-            Ok(bytes) => read_post(file, &bytes, config, now),
+            Ok(bytes) => {
+                let (mut post, mut diagnostics) = read_post(file, &bytes, config, now);
+                diagnostics.extend(post.as_mut().and_then(make_parsable));
+                (post, diagnostics)
+            }
             Err(diagnostic) => (None, vec![diagnostic]),
         }
     });

@@ -37,6 +37,7 @@ fn everything_wrong() -> Draft {
         .post("dated-inside.md", "title: Dated inside\ndate: 2024-01-19", "Text.")
         .file("posts/README.md", "# About this folder\n")
         .post("_post/2024-01-20-lost.md", "title: Lost", "Text.")
+        .post("2024-01-20-parser.md", "title: Odd task", "Words.\n\n- [ ] \\\n  - \n\n*More* words.")
         .post("2024-01-21-right.md", "title: Nothing wrong", "Text.");
     // Sparse: no disk holds 50 MB for it.
     File::create(draft.path("posts/2024-01-22-large.md")).and_then(|file| file.set_len(50_000_000)).expect("a file");
@@ -78,6 +79,7 @@ fn what_is_right_is_shown_and_what_is_wrong_as_far_as_it_goes() {
     assert_eq!(text("2024/01/08/latin.html"), "Télé.");
     assert_eq!(text("2024/01/09/control.html"), "Ab.");
     assert_eq!(text("2024/01/05/not-closed.html"), "Text.");
+    assert_eq!(text("2024/01/20/parser.html"), "Words. - [ ] \\ - *More* words.");
 }
 
 #[test]

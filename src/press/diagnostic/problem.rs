@@ -84,6 +84,8 @@ pub enum Problem {
     FileTaken { file: String, other: String },
     /// A file to be copied where the site has one of its own.
     FileReserved { file: String },
+    /// A text in which the Markdown parser fails.
+    Unparsable,
     /// A link to a file that does not exist.
     BrokenLink { target: String },
 
@@ -224,6 +226,10 @@ impl fmt::Display for Problem {
                 formatter,
                 "not copied, for Lectern makes the file {} of the site itself; rename it",
                 named(file)
+            ),
+            P::Unparsable => formatter.write_str(
+                "the Markdown parser fails here, so the whole text is shown as it is written; write this line and the \
+                 one above in another way",
             ),
             P::BrokenLink { target } => {
                 write!(formatter, "there is no file {}; mend the link or remove it", quoted(target))
