@@ -36,6 +36,12 @@ pub enum StoredPage {
     NotFound,
 }
 
+/// The id of the element the app lives in.
+pub const ROOT_ID: &str = "lectern";
+
+/// The id of the script element that carries the page's data.
+pub const PAYLOAD_ID: &str = "lectern-page";
+
 data! {
     /// What each HTML file carries for the app.
     #[derive(Debug, PartialEq)]

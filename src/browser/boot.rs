@@ -12,16 +12,10 @@ use super::links::{self, Target};
 use super::reader::{Reader, Visit};
 use super::scroll::{self, Restorer};
 use super::{dom, focus, json, prefetch};
-use crate::page::{Document, Nearest, NotFound, Page, Payload, StoredPage};
+use crate::page::{Document, Nearest, NotFound, PAYLOAD_ID, Page, Payload, ROOT_ID, StoredPage};
 use crate::route::Route;
 use crate::view::app::App;
 use crate::view::mark::PRERENDER_MARK;
-
-/// The id of the element the app lives in.
-pub const ROOT_ID: &str = "lectern";
-
-/// The script element that carries the page's data. Any other element may have its id: authors give them freely.
-const PAYLOAD: &str = "script#lectern-page";
 
 /// Takes the page over. If anything is not as expected, it stays the static page it is: readable, with links
 /// that work.
@@ -33,7 +27,8 @@ pub fn boot() {
 
 fn take_over() -> Option<()> {
     let root = dom::by_id(ROOT_ID)?;
-    let payload = dom::document()?.query_selector(PAYLOAD).ok()??;
+    // Any other element may have the script's id: authors give them freely.
+    let payload = dom::document()?.query_selector(&format!("script#{PAYLOAD_ID}")).ok()??;
     let payload: Payload = json::read(&payload.text_content()?)?;
     let site = Rc::new(payload.site);
     let here = Target::of_location(&site.base)?;

@@ -123,7 +123,8 @@ impl Blog {
     }
 }
 
-fn page_link(post: &Post) -> PageLink {
+/// A document's title and address.
+pub fn page_link(post: &Post) -> PageLink {
     PageLink { title: post.title.clone(), permalink: post.permalink.clone() }
 }
 

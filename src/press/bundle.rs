@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use rayon::prelude::*;
 
 use super::annotate::{self, Annotated};
-use super::blog::{Blog, Hidden, Shown};
+use super::blog::{Blog, Hidden, Shown, page_link};
 use super::claims::Claims;
 use super::config::Config;
 use super::decode::decode;
@@ -27,7 +27,7 @@ use super::template::{MissingPart, Template};
 use crate::base::Base;
 use crate::bundle::Bundle;
 use crate::markdown;
-use crate::page::{PageLink, StoredPage};
+use crate::page::StoredPage;
 use crate::permalink::Permalink;
 use crate::route::Route;
 use crate::site::Site;
@@ -181,7 +181,6 @@ fn read_documents(files: &[SourceFile], config: &Config, now: jiff::Timestamp) -
 }
 
 fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
-    let pages = blog.pages.iter();
     Site {
         title: config.title.clone(),
         description: config.description.clone(),
@@ -189,7 +188,7 @@ fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
         url: options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned(),
         base: options.public_url.clone(),
         lang: config.lang.clone(),
-        pages: pages.map(|page| PageLink { title: page.title.clone(), permalink: page.permalink.clone() }).collect(),
+        pages: blog.pages.iter().map(page_link).collect(),
         name_shards: names::shard_count(blog.posts.len() + blog.pages.len()),
     }
 }
@@ -296,7 +295,7 @@ impl Writer<'_> {
 
 fn list_permalink(list: &StoredPage) -> Option<Permalink> {
     match list {
-        StoredPage::List(list) => Some(Route::List(list.kind.clone(), list.page).permalink()),
+        StoredPage::List(list) => Some(list.permalink_of(list.page)),
         StoredPage::Terms(terms) => Some(Route::Terms(terms.kind).permalink()),
         StoredPage::Document(_) | StoredPage::NotFound => None,
     }

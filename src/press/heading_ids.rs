@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::template::{PAYLOAD_ID, ROOT_ID};
 use crate::markdown::{Heading, headings};
+use crate::page::{PAYLOAD_ID, ROOT_ID};
 
 /// An id for each heading of a Markdown text, in order: the author's own, else one made of the heading's text by the
 /// rule of kramdown's GFM parser (`generate_gfm_header_id`), which is Jekyll's default. None is given twice, and none that

@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::annotate::Annotated;
-use super::blog::Blog;
-use crate::page::{Entry, List, PageLink, StoredPage, Term, Terms};
+use super::blog::{Blog, page_link};
+use crate::page::{Entry, List, StoredPage, Term, Terms};
 use crate::route::{ListKind, TermKind};
 use crate::slug::term_slug;
 
@@ -77,7 +77,7 @@ fn full_entry(blog: &Blog, annotated: &[Annotated], position: usize) -> Option<E
 fn title_entry(blog: &Blog, position: usize) -> Option<Entry> {
     let post = blog.posts.get(position)?;
     Some(Entry {
-        link: PageLink { title: post.title.clone(), permalink: post.permalink.clone() },
+        link: page_link(post),
         date: post.written.as_ref()?.timestamp.clone(),
         minutes: 0,
         excerpt: String::new(),

@@ -26,7 +26,7 @@ pub enum ShrinkError {
 pub fn shrink(folder: &Path) -> Result<(), ShrinkError> {
     for loader in files::list(folder).map_err(ShrinkError::File)? {
         let Some(module) = module_of(&loader.path) else { continue };
-        let (glue, wasm) = (read(&loader.path)?, files::read(&module, u64::MAX).map_err(ShrinkError::File)?);
+        let (glue, wasm) = (read(&loader.path)?, read(&module)?);
         let glue = String::from_utf8_lossy(&glue).into_owned();
         let mut shortener = Shortener { names: HashMap::new() };
         let mut short = Module::new();
@@ -96,9 +96,7 @@ impl Shortener {
         let next = format!("_{:x}", self.names.len());
         self.names.entry(name.to_owned()).or_insert(next).clone()
     }
-}
 
-impl Shortener {
     /// Gives the loader's own functions short names, but for those it exports.
     fn shorten_functions(&mut self, glue: &str) {
         let (_, exports) = glue.rsplit_once("export {").unwrap_or_default();

@@ -4,12 +4,7 @@ use std::fmt;
 
 use super::pages::Rendered;
 use crate::html::escape;
-
-/// The id of the element the app lives in.
-pub const ROOT_ID: &str = "lectern";
-
-/// The id of the script element that carries the page's data.
-pub const PAYLOAD_ID: &str = "lectern-page";
+use crate::page::{PAYLOAD_ID, ROOT_ID};
 
 /// The parts of `index.html` around what differs from page to page.
 #[derive(Clone, Debug, PartialEq, Eq)]
