@@ -8,11 +8,14 @@
 pub mod command_line;
 
 pub mod bundle;
+pub mod check;
+pub mod import;
 pub mod new;
 
 pub mod config;
 pub mod decode;
 pub mod front_matter;
+pub mod jekyll;
 pub mod parsable;
 pub mod post;
 pub mod source;
@@ -21,6 +24,10 @@ pub mod yaml;
 pub mod dates;
 pub mod language;
 pub mod permalink_style;
+
+pub mod kramdown;
+pub mod liquid;
+pub mod lower;
 
 pub mod annotate;
 pub mod blog;

@@ -1,0 +1,1 @@
+//! `lectern check`: what becomes of a Jekyll site, and what will look different.

@@ -1,0 +1,1 @@
+//! `lectern import`: brings a Jekyll site over.

@@ -1,0 +1,1 @@
+//! A Jekyll site: where its files are and what its `_config.yml` says.

@@ -1,0 +1,1 @@
+//! Words whose long form is known.

@@ -1,0 +1,1 @@
+//! `{: #id .class name="value"}`.

@@ -1,0 +1,105 @@
+//! A parsed text, and what its spans are read with.
+
+use std::collections::HashMap;
+
+use super::tree::{Attributes, Element};
+
+/// How a text is read: the settings of kramdown that blogs use, by the names they have in `_config.yml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// `input: GFM`, as Jekyll sets it, rather than kramdown's own dialect.
+    pub gfm: bool,
+    /// `hard_wrap`: every line end in a paragraph is a line break.
+    pub hard_wrap: bool,
+    /// `auto_ids`: headings have ids.
+    pub auto_ids: bool,
+    /// `auto_id_prefix`.
+    pub auto_id_prefix: String,
+    /// `parse_block_html`: Markdown inside of HTML blocks.
+    pub parse_block_html: bool,
+    /// `parse_span_html`: Markdown inside of HTML in lines.
+    pub parse_span_html: bool,
+    /// `toc_levels`: the levels of headings that `{:toc}` lists, as bits 1 to 6.
+    pub toc_levels: u8,
+    /// `smart_quotes`: `'`, `'`, `"`, `"` as they are shown.
+    pub smart_quotes: [char; 4],
+    /// `gfm_quirks: paragraph_end` is on, as by default: headings, lists, quotes and fences end a paragraph.
+    pub paragraph_end: bool,
+    /// `gfm_quirks: no_auto_typographic` is off, as in Jekyll: dashes and dots are made of characters.
+    pub typographic_symbols: bool,
+}
+
+/// Jekyll's defaults.
+impl Default for Options {
+    fn default() -> Options {
+        Options {
+            gfm: true,
+            hard_wrap: false,
+            auto_ids: true,
+            auto_id_prefix: String::new(),
+            parse_block_html: false,
+            parse_span_html: true,
+            toc_levels: 0b111_1110,
+            smart_quotes: ['‘', '’', '“', '”'],
+            paragraph_end: true,
+            typographic_symbols: true,
+        }
+    }
+}
+
+/// A parsed text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// Its blocks.
+    pub root: Element,
+    /// What is defined beside them.
+    pub definitions: Definitions,
+}
+
+/// What a text defines for use elsewhere in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Definitions {
+    /// Targets of reference links by their names, as [`normal_name`] has them.
+    pub links: HashMap<String, LinkDefinition>,
+    /// Footnotes by name. The inside is parsed.
+    pub footnotes: HashMap<String, Element>,
+    /// `{:name: …}`.
+    pub attributes: HashMap<String, Attributes>,
+    /// `*[HTML]: …`: short forms in the order of their definition, with title and attributes.
+    pub abbreviations: Vec<(String, String, Attributes)>,
+    /// What the text asks for that is not done, with the byte of its place.
+    pub warnings: Vec<(usize, Warning)>,
+}
+
+/// The target of reference links.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LinkDefinition {
+    /// As written.
+    pub url: String,
+    /// What is shown when the mouse rests on the link.
+    pub title: Option<String>,
+    /// From an attribute list below it.
+    pub attributes: Attributes,
+}
+
+/// What a text asks for that is not done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// `{::name}` of an extension that there is not.
+    UnknownExtension(String),
+    /// An extension without its end.
+    ExtensionNotClosed(String),
+    /// An HTML end tag without a start, which is shown as text.
+    EndTagWithoutStart(String),
+    /// An HTML start tag without an end.
+    TagNotClosed(String),
+    /// A reference to a link that is not defined, which is shown as text.
+    UnknownReference(String),
+    /// A reference to a footnote that is not defined, which is shown as text.
+    UnknownFootnote(String),
+}
+
+/// The name of a reference as it is looked up: white space folded, case ignored (`normalize_link_id`).
+pub fn normal_name(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

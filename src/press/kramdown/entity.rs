@@ -1,0 +1,1 @@
+//! Character references and what they show.

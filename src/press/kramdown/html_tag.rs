@@ -1,0 +1,1 @@
+//! Tags of HTML, their attributes, and what may stand inside.

@@ -1,0 +1,1 @@
+//! A text of kramdown as Markdown that the renderer shows in the same way.

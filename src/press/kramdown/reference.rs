@@ -1,0 +1,1 @@
+//! What Jekyll shows for a tree, as HTML.

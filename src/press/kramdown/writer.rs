@@ -1,0 +1,1 @@
+//! A tree as Markdown for the renderer.

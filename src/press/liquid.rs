@@ -1,0 +1,1 @@
+//! Liquid, the template language of Jekyll, as far as posts use it.
