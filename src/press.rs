@@ -34,6 +34,7 @@ pub mod blog;
 pub mod claims;
 pub mod excerpt;
 pub mod heading_ids;
+pub mod line_map;
 pub mod lists;
 pub mod names;
 pub mod relative_links;

@@ -19,8 +19,8 @@ pub fn make_parsable(post: &mut Post) -> Option<Diagnostic> {
         return None;
     }
     let ends = post.text.match_indices('\n').map(|(end, _)| end + 1).chain([post.text.len()]);
-    let line = (post.text_line..).zip(ends).find(|(_, end)| !is_parsable(&post.text[..*end]));
-    let line = line.map_or(post.text_line, |(line, _)| line);
+    let line = (1..).zip(ends).find(|(_, end)| !is_parsable(&post.text[..*end]));
+    let line = post.file_line(line.map_or(1, |(line, _)| line));
     post.markup = Markup::Html;
     post.text = format!("<pre>{}</pre>\n", escape(&post.text));
     Some(Diagnostic::new(&post.source, Position { line, column: 1 }, Problem::Unparsable))

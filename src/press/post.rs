@@ -7,6 +7,7 @@ use crate::press::dates::WrittenDate;
 use crate::press::decode::decode;
 use crate::press::diagnostic::{self, Diagnostic};
 use crate::press::front_matter;
+use crate::press::line_map::LineMap;
 use crate::press::source::{Markup, SourceFile, SourceKind};
 
 mod reader;
@@ -51,6 +52,17 @@ pub struct Post {
     pub text: String,
     /// The line of the file in which the text begins, from 1.
     pub text_line: u32,
+    /// Where the lines of the text come from, once it is lowered.
+    pub lines: LineMap,
+    /// An id for each heading of a lowered text.
+    pub heading_ids: Vec<String>,
+}
+
+impl Post {
+    /// The line of the file that a line of the text comes from, both from 1.
+    pub fn file_line(&self, line_of_text: u32) -> u32 {
+        self.lines.origin(line_of_text).saturating_add(self.text_line.saturating_sub(1))
+    }
 }
 
 /// What a text is by its place.

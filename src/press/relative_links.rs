@@ -30,7 +30,7 @@ pub fn resolve(post: &Post, path: &str, site_paths: &SitePaths) -> (Links, Vec<D
             links.insert(target.to_owned(), encode_path(site_path));
         } else if is_markdown(target) {
             let mut position = Position::of(&post.text, range.start);
-            position.line = position.line.saturating_add(post.text_line.saturating_sub(1));
+            position.line = post.file_line(position.line);
             let problem = Problem::BrokenLink { target: target.to_owned() };
             diagnostics.push(Diagnostic::new(&post.source, position, problem));
         }

@@ -9,6 +9,7 @@ use crate::press::dates::{self, DateError, WrittenDate};
 use crate::press::diagnostic::{Position, Problem};
 use crate::press::front_matter::{self, DateText, FrontMatter, Written};
 use crate::press::language::language_tag;
+use crate::press::line_map::LineMap;
 use crate::press::permalink_style::{Parts, PermalinkStyle};
 use crate::press::source::name::{DatedName, of_path, split_extension, suggested};
 use crate::press::source::{Markup, SourceFile};
@@ -86,6 +87,8 @@ impl Reader<'_> {
             visibility,
             text: document.text,
             text_line: document.text_line,
+            lines: LineMap::default(),
+            heading_ids: Vec::new(),
         })
     }
 
