@@ -1,6 +1,5 @@
 //! The whole way of a site: from the posts folder and Trunk's `index.html` to a file for every route.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -15,23 +14,22 @@ use super::diagnostic::{self, Diagnostic, Problem};
 use super::files::{self, FileError};
 use super::lists::lists;
 use super::names;
-use super::pages::render;
 use super::parsable::make_parsable;
 use super::post::{Post, read_post};
 use super::progress::Progress;
 use super::relative_links::SitePaths;
-use super::shrink::{ShrinkError, shrink};
+use super::shrink::shrink;
 use super::source::{self, SourceFile, SourceKind};
 use super::stylesheet;
-use super::template::{MissingPart, Template};
+use super::template::Template;
 use crate::base::Base;
-use crate::bundle::Bundle;
-use crate::markdown;
-use crate::page::StoredPage;
-use crate::permalink::Permalink;
-use crate::route::Route;
 use crate::site::Site;
-use crate::view::mark::PRERENDER_MARK;
+
+mod failure;
+mod writer;
+
+pub use failure::BundleFailure;
+use writer::Writer;
 
 /// Where things are and what is wanted.
 #[derive(Clone, Debug)]
@@ -76,19 +74,6 @@ pub struct Report {
     pub routes: usize,
     /// From start to end.
     pub time: Duration,
-}
-
-/// Why no site could be written. Trouble with a single post is no such reason.
-#[derive(Debug)]
-pub enum BundleFailure {
-    /// A file of the output, or the template.
-    File(FileError),
-    /// The app's own files.
-    App(ShrinkError),
-    /// The template.
-    Template(MissingPart),
-    /// Page data that cannot be written as JSON.
-    Data(serde_json::Error),
 }
 
 /// The folder of posts, below the source.
@@ -231,91 +216,3 @@ fn annotate_all(blog: &Blog, site_paths: &SitePaths) -> (Vec<Annotated>, Vec<Dia
     let (annotated, diagnostics): (Vec<_>, Vec<Vec<_>>) = annotated.collect::<Vec<_>>().into_iter().unzip();
     (annotated, diagnostics.into_iter().flatten().collect())
 }
-
-struct Writer<'a> {
-    staging: &'a Path,
-    template: &'a Template,
-    site: &'a Site,
-}
-
-impl Writer<'_> {
-    fn write_documents(&self, blog: &Blog, annotated: &[Annotated]) -> Result<usize, BundleFailure> {
-        let all: Vec<(usize, &Post)> = blog.posts.iter().chain(&blog.pages).enumerate().collect();
-        let progress = Progress::new("rendering", all.len());
-        all.par_iter().zip(annotated).try_for_each(|((position, post), notes)| {
-            let is_post = *position < blog.posts.len();
-            let neighbors = if is_post { blog.neighbors(*position) } else { (None, None) };
-            let bundle = annotate::bundle(post, notes, neighbors);
-            progress.step();
-            self.write_document(bundle)
-        })?;
-        Ok(all.len())
-    }
-
-    fn write_document(&self, bundle: Bundle) -> Result<(), BundleFailure> {
-        let permalink = bundle.metadata.permalink.clone();
-        self.write(&permalink.twin_file("md"), &bundle.to_string())?;
-        let article = markdown::render(&bundle, &self.site.base);
-        self.write_page(&permalink.page_file(), StoredPage::Document(bundle.metadata), &article)
-    }
-
-    fn write_lists(&self, lists: Vec<StoredPage>) -> Result<usize, BundleFailure> {
-        let count = lists.len();
-        lists.into_par_iter().try_for_each(|list| {
-            let Some(permalink) = list_permalink(&list) else { return Ok(()) };
-            let json = serde_json::to_string(&list).map_err(BundleFailure::Data)?;
-            self.write(&permalink.twin_file("json"), &json)?;
-            self.write_page(&permalink.page_file(), list, "")
-        })?;
-        Ok(count)
-    }
-
-    fn write_not_found(&self) -> Result<(), BundleFailure> {
-        self.write_page("404.html", StoredPage::NotFound, "")
-    }
-
-    fn write_names(&self, blog: &Blog) -> Result<(), BundleFailure> {
-        let shards = names::shards(blog.links(), self.site.name_shards);
-        for (number, shard) in (0_u32..).zip(shards) {
-            let json = serde_json::to_string(&shard).map_err(BundleFailure::Data)?;
-            self.write(&crate::nearest::shard_file(number), &json)?;
-        }
-        Ok(())
-    }
-
-    fn write_page(&self, file: &str, page: StoredPage, article: &str) -> Result<(), BundleFailure> {
-        let rendered = render(self.site, page, article).map_err(BundleFailure::Data)?;
-        self.write(file, &self.template.fill(&rendered, PRERENDER_MARK))
-    }
-
-    fn write(&self, file: &str, text: &str) -> Result<(), BundleFailure> {
-        Ok(files::write(&self.staging.join(file), text.as_bytes())?)
-    }
-}
-
-fn list_permalink(list: &StoredPage) -> Option<Permalink> {
-    match list {
-        StoredPage::List(list) => Some(list.permalink_of(list.page)),
-        StoredPage::Terms(terms) => Some(Route::Terms(terms.kind).permalink()),
-        StoredPage::Document(_) | StoredPage::NotFound => None,
-    }
-}
-
-impl From<FileError> for BundleFailure {
-    fn from(error: FileError) -> BundleFailure {
-        BundleFailure::File(error)
-    }
-}
-
-impl fmt::Display for BundleFailure {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            BundleFailure::File(error) => error.fmt(formatter),
-            BundleFailure::App(error) => error.fmt(formatter),
-            BundleFailure::Template(part) => part.fmt(formatter),
-            BundleFailure::Data(error) => write!(formatter, "page data cannot be written: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for BundleFailure {}

@@ -1,0 +1,97 @@
+//! From documents and lists to the files of every route.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::failure::BundleFailure;
+use crate::bundle::Bundle;
+use crate::markdown;
+use crate::nearest;
+use crate::page::StoredPage;
+use crate::permalink::Permalink;
+use crate::press::annotate::{self, Annotated};
+use crate::press::blog::Blog;
+use crate::press::files;
+use crate::press::names;
+use crate::press::pages::render;
+use crate::press::post::Post;
+use crate::press::progress::Progress;
+use crate::press::template::Template;
+use crate::route::Route;
+use crate::site::Site;
+use crate::view::mark::PRERENDER_MARK;
+
+/// Writes pages into the staging folder.
+pub(super) struct Writer<'a> {
+    pub(super) staging: &'a Path,
+    pub(super) template: &'a Template,
+    pub(super) site: &'a Site,
+}
+
+impl Writer<'_> {
+    /// A page and a twin for every post and page; says how many.
+    pub(super) fn write_documents(&self, blog: &Blog, annotated: &[Annotated]) -> Result<usize, BundleFailure> {
+        let all: Vec<(usize, &Post)> = blog.posts.iter().chain(&blog.pages).enumerate().collect();
+        let progress = Progress::new("rendering", all.len());
+        all.par_iter().zip(annotated).try_for_each(|((position, post), notes)| {
+            let is_post = *position < blog.posts.len();
+            let neighbors = if is_post { blog.neighbors(*position) } else { (None, None) };
+            let bundle = annotate::bundle(post, notes, neighbors);
+            progress.step();
+            self.write_document(bundle)
+        })?;
+        Ok(all.len())
+    }
+
+    fn write_document(&self, bundle: Bundle) -> Result<(), BundleFailure> {
+        let permalink = bundle.metadata.permalink.clone();
+        self.write(&permalink.twin_file("md"), &bundle.to_string())?;
+        let article = markdown::render(&bundle, &self.site.base);
+        self.write_page(&permalink.page_file(), StoredPage::Document(bundle.metadata), &article)
+    }
+
+    /// A page and its data for each part of every list; says how many.
+    pub(super) fn write_lists(&self, lists: Vec<StoredPage>) -> Result<usize, BundleFailure> {
+        let count = lists.len();
+        lists.into_par_iter().try_for_each(|list| {
+            let Some(permalink) = list_permalink(&list) else { return Ok(()) };
+            let json = serde_json::to_string(&list).map_err(BundleFailure::Data)?;
+            self.write(&permalink.twin_file("json"), &json)?;
+            self.write_page(&permalink.page_file(), list, "")
+        })?;
+        Ok(count)
+    }
+
+    /// The page of addresses that lead nowhere.
+    pub(super) fn write_not_found(&self) -> Result<(), BundleFailure> {
+        self.write_page("404.html", StoredPage::NotFound, "")
+    }
+
+    /// What that page finds the names of near pages in.
+    pub(super) fn write_names(&self, blog: &Blog) -> Result<(), BundleFailure> {
+        let shards = names::shards(blog.links(), self.site.name_shards);
+        for (number, shard) in (0_u32..).zip(shards) {
+            let json = serde_json::to_string(&shard).map_err(BundleFailure::Data)?;
+            self.write(&nearest::shard_file(number), &json)?;
+        }
+        Ok(())
+    }
+
+    fn write_page(&self, file: &str, page: StoredPage, article: &str) -> Result<(), BundleFailure> {
+        let rendered = render(self.site, page, article).map_err(BundleFailure::Data)?;
+        self.write(file, &self.template.fill(&rendered, PRERENDER_MARK))
+    }
+
+    fn write(&self, file: &str, text: &str) -> Result<(), BundleFailure> {
+        Ok(files::write(&self.staging.join(file), text.as_bytes())?)
+    }
+}
+
+fn list_permalink(list: &StoredPage) -> Option<Permalink> {
+    match list {
+        StoredPage::List(list) => Some(list.permalink_of(list.page)),
+        StoredPage::Terms(terms) => Some(Route::Terms(terms.kind).permalink()),
+        StoredPage::Document(_) | StoredPage::NotFound => None,
+    }
+}
