@@ -9,21 +9,20 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
-use yew::{AppHandle, AttrValue, Callback};
+use yew::{AppHandle, Callback};
 
-use super::fetch::{Freshness, load_page, load_text};
-use super::fetch_error::FetchError;
+use super::fetch::Freshness;
 use super::history::{self, Entry};
 use super::links::Target;
 use super::store::Store;
-use super::{document_head, dom, focus, names, scroll};
+use super::{names, scroll};
 use crate::page::{Nearest, NotFound, Page};
 use crate::permalink::Permalink;
 use crate::site::Site;
-use crate::view::app::{Action, App, AppProps, Status};
+use crate::view::app::{Action, App, AppProps};
 
-/// After this long a load is shown as such, in milliseconds.
-const MOMENT: u32 = 200;
+mod loading;
+mod showing;
 
 /// The app's only state.
 pub(super) struct Reader {
@@ -142,168 +141,6 @@ impl Reader {
                 reader.update(|shown| shown.page = Rc::new(Page::NotFound(page)));
             }
         });
-    }
-
-    fn load(self: &Rc<Reader>, visit: Visit, freshness: Freshness) {
-        self.give_up();
-        if freshness == Freshness::Cached {
-            let at_hand = self.store.borrow_mut().get(&visit.target.permalink);
-            if let Some(page) = at_hand {
-                return self.show(visit, page);
-            }
-        }
-        let reader = self.clone();
-        let show_progress = Timeout::new(MOMENT, move || reader.update(|shown| shown.status = Status::Loading));
-        let controller = AbortController::new().ok();
-        self.loading.replace(Some((controller.clone(), show_progress)));
-        self.bring(visit.target.permalink.clone(), freshness, Some((visit, self.wish.get(), controller)));
-    }
-
-    /// Brings a page into the store, and if it is for a visit that nothing newer has replaced, shows it.
-    fn bring(
-        self: &Rc<Reader>,
-        permalink: Permalink,
-        freshness: Freshness,
-        purpose: Option<(Visit, u32, Option<AbortController>)>,
-    ) {
-        let reader = self.clone();
-        spawn_local(async move {
-            let controller = purpose.as_ref().and_then(|(_, _, controller)| controller.clone());
-            let answer = load_page(reader.site().base.clone(), permalink.clone(), freshness, controller).await;
-            let answer = answer.map(|page| {
-                let page = Rc::new(page);
-                reader.store.borrow_mut().put(permalink.clone(), page.clone());
-                page
-            });
-            let Some((visit, wish, _)) = purpose else {
-                return reader.prefetching.borrow_mut().retain(|other| *other != permalink);
-            };
-            if wish != reader.wish.get() {
-                return;
-            }
-            match answer {
-                Ok(page) => reader.show(visit, page),
-                Err(FetchError::AnyPage) => reader.show_missing(visit),
-                Err(FetchError::Missing) => reader.open_missing(visit, wish).await,
-                Err(error) => reader.fail(visit, &error),
-            }
-        });
-    }
-
-    /// Forgets what was on the way: only the newest wish counts.
-    fn give_up(&self) {
-        self.wish.set(self.wish.get().wrapping_add(1));
-        self.failed.replace(None);
-        if let Some((Some(controller), _)) = self.loading.take() {
-            controller.abort();
-        }
-    }
-
-    fn show(self: &Rc<Reader>, visit: Visit, page: Rc<Page>) {
-        self.loading.replace(None);
-        if visit.entry != Entry::Visited {
-            self.save_position();
-        }
-        // The address first: relative pictures of the new page resolve against it.
-        self.key.replace(history::enter(visit.entry, &visit.target.url));
-        let position = (visit.entry == Entry::Visited).then(|| scroll::saved(&self.key.borrow())).flatten();
-        self.arrival.replace(Some(Arrival { fragment: visit.target.fragment, position }));
-        document_head::show(&self.site(), &page);
-        let is_same = Rc::ptr_eq(&self.shown.borrow().page, &page);
-        self.update(|shown| {
-            shown.status = Status::Settled;
-            shown.announcement = AttrValue::from(page.heading());
-            shown.page = page.clone();
-            shown.parts = 1;
-        });
-        self.show_more(page);
-        if is_same {
-            self.receive();
-        }
-    }
-
-    /// No data for this path. Some other file of the host may be there all the same: then that is opened.
-    async fn open_missing(self: &Rc<Reader>, visit: Visit, wish: u32) {
-        let exists = load_text(visit.target.url.clone(), Freshness::Cached, None).await.is_ok();
-        if wish != self.wish.get() {
-            return;
-        }
-        match dom::window().filter(|_| exists) {
-            Some(window) => drop(window.location().assign(&visit.target.url)),
-            None => self.show_missing(visit),
-        }
-    }
-
-    fn show_missing(self: &Rc<Reader>, visit: Visit) {
-        let path = visit.target.permalink.clone();
-        let missing = NotFound { path: Some(path.clone()), nearest: Nearest::Unknown };
-        self.show(visit, Rc::new(Page::NotFound(missing)));
-        self.find_nearest(path);
-    }
-
-    fn fail(self: &Rc<Reader>, visit: Visit, error: &FetchError) {
-        self.loading.replace(None);
-        let target = AttrValue::from(visit.target.url.clone());
-        let reason = AttrValue::from(error.message());
-        self.failed.replace(Some(visit));
-        self.update(|shown| shown.status = Status::Failed { target, reason });
-    }
-
-    fn retry(self: &Rc<Reader>) {
-        let visit = self.failed.borrow_mut().take();
-        if let Some(visit) = visit {
-            self.update(|shown| shown.status = Status::Settled);
-            self.load(visit, Freshness::New);
-        }
-    }
-
-    fn dismiss(self: &Rc<Reader>) {
-        self.failed.replace(None);
-        self.update(|shown| shown.status = Status::Settled);
-    }
-
-    /// Called when a new page stands in the document.
-    fn receive(self: &Rc<Reader>) {
-        if self.arrival.borrow().is_some() {
-            focus::focus_heading();
-            scroll::go_to(0);
-            self.land();
-        }
-    }
-
-    /// Shows the next part of a long page as soon as the browser has dealt with the last one, and so on.
-    fn show_more(self: &Rc<Reader>, page: Rc<Page>) {
-        if page.parts() == 1 {
-            return;
-        }
-        let reader = self.clone();
-        let next = move || {
-            let is_shown = Rc::ptr_eq(&reader.shown.borrow().page, &page);
-            if is_shown {
-                reader.land();
-                if reader.shown.borrow().parts < page.parts() {
-                    reader.update(|shown| shown.parts += 1);
-                    reader.show_more(page);
-                }
-            }
-        };
-        Timeout::new(0, next).forget();
-    }
-
-    /// Goes to where the reader wanted to be on this page, once that part of it is there.
-    fn land(&self) {
-        let Some(arrival) = self.arrival.take() else { return };
-        let is_there = match arrival.position {
-            Some(position) => {
-                scroll::go_to(position);
-                scroll::position() == Some(position)
-            }
-            None => arrival.fragment.is_empty() || focus::land_on_fragment(&arrival.fragment),
-        };
-        let shown = self.shown.borrow();
-        if !is_there && shown.parts < shown.page.parts() {
-            self.arrival.replace(Some(arrival));
-        }
     }
 
     fn update(&self, change: impl FnOnce(&mut AppProps)) {
