@@ -21,7 +21,7 @@ mod tag;
 mod targets;
 mod url;
 
-pub use headings::{Heading, headings};
+pub use headings::{Heading, headings, opening_title};
 pub use targets::{Target, targets};
 
 /// Events rendered into one piece at the least: about 20 kB of HTML, a few milliseconds in a browser.

@@ -38,6 +38,7 @@ pub mod line_map;
 pub mod lists;
 pub mod names;
 pub mod relative_links;
+pub mod repeated_title;
 
 pub mod pages;
 pub mod shrink;

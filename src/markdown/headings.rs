@@ -1,6 +1,8 @@
 //! Ids of headings, so that links can lead to them.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use super::Events;
 
@@ -60,4 +62,19 @@ pub fn headings(text: &str) -> Vec<Heading> {
         }
     }
     headings
+}
+
+/// The text of the heading of level 1 that a text begins with, and the bytes of its lines.
+pub fn opening_title(text: &str) -> Option<(String, Range<usize>)> {
+    let mut events = Parser::new_ext(text, super::extensions()).into_offset_iter();
+    let (Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }), range) = events.next()? else { return None };
+    let mut title = String::new();
+    for (event, _) in events {
+        match event {
+            Event::End(TagEnd::Heading(_)) => break,
+            Event::Text(inner) | Event::Code(inner) => title.push_str(&inner),
+            _ => {}
+        }
+    }
+    Some((title, range))
 }
