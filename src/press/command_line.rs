@@ -1,5 +1,6 @@
 //! The press's commands and flags.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -7,8 +8,12 @@ use clap::{Args, Parser, Subcommand};
 
 use super::blog::{Hidden, Shown};
 use super::bundle::{self, Options, Profile, Report};
+use super::check;
 use super::new::create_post;
 use crate::base::Base;
+
+/// The exit code for a folder that is no blog, the same as for wrong arguments.
+const NO_BLOG: u8 = 2;
 
 /// Markdown posts in, a site that reads at once out.
 #[derive(Debug, Parser)]
@@ -22,6 +27,8 @@ struct CommandLine {
 enum Command {
     /// Write every page of the site into Trunk's output (Trunk's post_build hook runs this)
     Bundle(BundleArgs),
+    /// Tell what becomes of a Jekyll site; writes nothing
+    Check(CheckArgs),
     /// Make a dated file for a new post; never overwrites one
     New(NewArgs),
 }
@@ -55,6 +62,16 @@ struct BundleArgs {
 }
 
 #[derive(Debug, Args)]
+struct CheckArgs {
+    /// A Jekyll site, a folder of posts or a Lectern project
+    #[arg(default_value = ".", value_name = "DIR")]
+    folder: PathBuf,
+    /// Print a JSON object for each post instead of the report
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Args)]
 struct NewArgs {
     /// Title of the post
     title: String,
@@ -67,6 +84,7 @@ struct NewArgs {
 pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Bundle(args) => run_bundle(args),
+        Command::Check(args) => run_check(args),
         Command::New(args) => run_new(&args),
     }
 }
@@ -114,6 +132,25 @@ fn tell(report: &Report) {
         report.routes,
         report.time.as_secs_f64()
     );
+}
+
+fn run_check(args: CheckArgs) -> ExitCode {
+    let options = check::Options { folder: args.folder, now: jiff::Timestamp::now() };
+    let checked = match check::check(&options) {
+        Ok(checked) => checked,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::from(NO_BLOG);
+        }
+    };
+    if args.json {
+        let mut output = std::io::BufWriter::new(std::io::stdout().lock());
+        for line in check::json::lines(&checked) {
+            // Whoever reads may stop when they have seen enough.
+            let Ok(()) = line.map_err(std::io::Error::from).and_then(|line| writeln!(output, "{line}")) else { break };
+        }
+    }
+    ExitCode::SUCCESS
 }
 
 fn run_new(args: &NewArgs) -> ExitCode {

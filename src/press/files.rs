@@ -77,6 +77,14 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     Ok(bytes)
 }
 
+/// The first bytes of a file, as many as asked for or all.
+pub fn beginning(path: &Path, bytes: u64) -> Result<Vec<u8>, FileError> {
+    let failed = failed("read", path);
+    let mut beginning = Vec::new();
+    fs::File::open(path).map_err(&failed)?.take(bytes).read_to_end(&mut beginning).map_err(&failed)?;
+    Ok(beginning)
+}
+
 /// What is in a folder, not below it, sorted by name.
 pub fn list(folder: &Path) -> Result<Vec<Listed>, FileError> {
     let failed = failed("list", folder);

@@ -1,1 +1,8 @@
 //! A Jekyll site: where its files are and what its `_config.yml` says.
+//!
+//! [`layout`] tells what kind of folder an author names, [`site_folder`] reads what posts need of it.
+
+pub mod exclusion;
+pub mod layout;
+pub mod site_data;
+pub mod site_folder;

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 pub use crate::bundle::Markup;
 use crate::press::diagnostic::{Diagnostic, Problem};
 use crate::press::files::{self, FileError};
+use crate::press::jekyll::exclusion::Exclusion;
 
 pub mod name;
+mod place;
 mod walk;
 
 /// A file of the posts folder.
@@ -45,7 +47,13 @@ const MEGABYTE: u64 = 1_000_000;
 
 /// All files below a folder, sorted by path, but for those that Jekyll skips. `shown` is the folder's name in messages.
 pub fn walk(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>) {
-    walk::walk(folder, shown)
+    walk::walk(folder, shown, walk::Scope::Posts)
+}
+
+/// The same for a Jekyll site: posts and drafts are those in `_posts` and `_drafts`, pages the other texts with front
+/// matter. Paths are below the site's root.
+pub fn walk_site(folder: &Path, exclusion: &Exclusion) -> (Vec<SourceFile>, Vec<Diagnostic>) {
+    walk::walk(folder, "", walk::Scope::Site(exclusion))
 }
 
 /// Reads a text, unless it is too large or the system refuses.

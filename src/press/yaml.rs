@@ -81,6 +81,12 @@ pub fn read(yaml: &str, first_line: u32) -> (Vec<Entry>, Vec<(Position, Problem)
     (entries, problems)
 }
 
+/// Reads a document of any form; `None` if it is broken or empty. Data may be larger than front matter.
+pub fn read_value(yaml: &str) -> Option<Value> {
+    let root = tree::parse(yaml).or_else(|_| mend::parse(yaml)).ok()?;
+    root.map(|root| root.value)
+}
+
 /// Whether a line begins with a key, seen for itself.
 pub fn is_key_line(line: &str) -> bool {
     one_by_one::key_and_rest(line).is_some()

@@ -3,26 +3,36 @@
 use std::path::{Path, PathBuf};
 
 use super::name::{DatedName, markup, of_path};
+use super::place::{FolderKind, is_about_the_folder, is_skipped, kind_of};
 use super::{LONGEST_POST, MEGABYTE, Markup, SourceFile, SourceKind};
 use crate::press::diagnostic::{Diagnostic, Problem};
 use crate::press::files::{self, FileFacts, Kind, Listed};
+use crate::press::jekyll::exclusion::{Entry, Exclusion};
 
 /// Links to folders that are followed in one walk. Folders that link to each other could make it endless otherwise.
 const MOST_LINKS: u32 = 1000;
 
-pub(super) fn walk(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnostic>) {
+/// What lies around the posts.
+#[derive(Clone, Copy)]
+pub(super) enum Scope<'a> {
+    /// Nothing: all texts are posts, but for those in folders that say otherwise.
+    Posts,
+    /// A Jekyll site: posts are in folders of posts only.
+    Site(&'a Exclusion),
+}
+
+pub(super) fn walk(folder: &Path, shown: &str, scope: Scope<'_>) -> (Vec<SourceFile>, Vec<Diagnostic>) {
     let shown = shown.trim_end_matches('/');
-    let mut walk = Walk { shown, root: PathBuf::new(), links: 0, files: Vec::new(), diagnostics: Vec::new() };
+    let kind = match scope {
+        Scope::Posts => FolderKind::Posts,
+        Scope::Site(_) => FolderKind::Site,
+    };
+    let mut walk = Walk { shown, scope, root: PathBuf::new(), links: 0, files: Vec::new(), diagnostics: Vec::new() };
     match files::real_path(folder) {
         Ok(root) => {
             walk.root.clone_from(&root);
-            let top = Folder {
-                path: folder.to_owned(),
-                real: root,
-                relative: String::new(),
-                kind: FolderKind::Posts,
-                links_from: Vec::new(),
-            };
+            let top =
+                Folder { path: folder.to_owned(), real: root, relative: String::new(), kind, links_from: Vec::new() };
             let mut waiting = vec![top];
             while let Some(folder) = waiting.pop() {
                 walk.folder(&folder, &mut waiting);
@@ -36,6 +46,7 @@ pub(super) fn walk(folder: &Path, shown: &str) -> (Vec<SourceFile>, Vec<Diagnost
 
 struct Walk<'a> {
     shown: &'a str,
+    scope: Scope<'a>,
     root: PathBuf,
     links: u32,
     files: Vec<SourceFile>,
@@ -52,13 +63,6 @@ struct Folder {
     links_from: Vec<PathBuf>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum FolderKind {
-    Posts,
-    Drafts,
-    Pages,
-}
-
 impl Walk<'_> {
     fn folder(&mut self, folder: &Folder, waiting: &mut Vec<Folder>) {
         let listed = match files::list(&folder.path) {
@@ -72,7 +76,7 @@ impl Walk<'_> {
                 continue;
             };
             let relative = join(&folder.relative, name);
-            if is_skipped(name) {
+            if self.is_skipped(name, &relative, &kind) {
                 self.skip(name, &path, &relative, &kind);
                 continue;
             }
@@ -118,7 +122,7 @@ impl Walk<'_> {
 
     fn file(&mut self, folder: &Folder, file: PathBuf, relative: String, facts: FileFacts) {
         let name = of_path(&relative);
-        let kind = kind_of(name, folder.kind);
+        let kind = kind_of(name, &file, folder.kind);
         if kind != SourceKind::Asset && LONGEST_POST * MEGABYTE < facts.bytes {
             let problem = Problem::TooLarge { megabytes: facts.bytes.div_ceil(MEGABYTE), limit: LONGEST_POST };
             return self.report(&relative, problem);
@@ -130,14 +134,37 @@ impl Walk<'_> {
         self.files.push(SourceFile { path: relative, shown, file, kind, modified: facts.modified });
     }
 
+    fn is_skipped(&self, name: &str, relative: &str, kind: &Kind) -> bool {
+        let is_folder = match kind {
+            Kind::Folder => true,
+            Kind::Link(_, target) => matches!(**target, Kind::Folder),
+            Kind::File(_) | Kind::DanglingLink | Kind::Special => false,
+        };
+        let entry = if is_folder { Entry::Folder } else { Entry::File };
+        match self.scope {
+            Scope::Posts => is_skipped(name),
+            Scope::Site(exclusion) if is_folder && matches!(name, "_posts" | "_drafts") => {
+                exclusion.is_excluded(relative, entry)
+            }
+            Scope::Site(exclusion) => exclusion.is_left_out(relative, entry),
+        }
+    }
+
     /// Says so if posts are lost in a skipped folder, as they are after a slip in the name of `_posts`.
     fn skip(&mut self, name: &str, path: &Path, relative: &str, kind: &Kind) {
-        if !name.starts_with('_') || !matches!(kind, Kind::Folder) {
+        if !name.starts_with('_') || !matches!(kind, Kind::Folder) || self.is_meant_to_be_skipped(relative) {
             return;
         }
         let posts = dated_posts(path);
         if 0 < posts {
             self.report(relative, Problem::PostsInSkippedFolder { posts });
+        }
+    }
+
+    fn is_meant_to_be_skipped(&self, relative: &str) -> bool {
+        match self.scope {
+            Scope::Posts => false,
+            Scope::Site(exclusion) => exclusion.is_excluded(relative, Entry::Folder),
         }
     }
 
@@ -153,41 +180,6 @@ impl Walk<'_> {
             (folder, relative) => join(folder, relative),
         }
     }
-}
-
-impl FolderKind {
-    /// Drafts stay drafts however deep they lie.
-    fn below(self, name: &str) -> FolderKind {
-        match name {
-            "_drafts" => FolderKind::Drafts,
-            "_pages" if self == FolderKind::Posts => FolderKind::Pages,
-            _ => self,
-        }
-    }
-}
-
-fn kind_of(name: &str, folder: FolderKind) -> SourceKind {
-    let Some(markup) = markup(name) else {
-        return SourceKind::Asset;
-    };
-    match folder {
-        FolderKind::Drafts => SourceKind::Draft(markup),
-        FolderKind::Pages => SourceKind::Page(markup),
-        // Without a date it may be anything, such as a demo that a post shows.
-        FolderKind::Posts if markup == Markup::Html && DatedName::parse(name).is_none() => SourceKind::Asset,
-        FolderKind::Posts => SourceKind::Post(markup),
-    }
-}
-
-/// Jekyll's `EntryFilter`, but for the folders that have a meaning.
-fn is_skipped(name: &str) -> bool {
-    name.starts_with(['.', '_', '#']) && !matches!(name, "_posts" | "_drafts" | "_pages") || name.ends_with('~')
-}
-
-/// Files that tell about a repository, or that begin a site, rather than being posts.
-fn is_about_the_folder(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default();
-    stem.eq_ignore_ascii_case("readme") || stem.eq_ignore_ascii_case("index")
 }
 
 fn dated_posts(folder: &Path) -> u32 {

@@ -1,0 +1,144 @@
+//! A blog's folder, read: its settings, its texts and what they draw on.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use super::exclusion::Exclusion;
+use super::layout::{self, CONFIG_NAMES, LECTERN_CONFIG, LECTERN_POSTS, Layout, NoBlog};
+use super::site_data;
+use jiff::tz::TimeZone;
+
+use crate::press::config::Config;
+use crate::press::decode::decode;
+use crate::press::diagnostic::{Diagnostic, Problem};
+use crate::press::files::{self, Kind, Listed};
+use crate::press::permalink_style::PermalinkStyle;
+use crate::press::source::{self, SourceFile, SourceKind};
+use crate::press::yaml::{Entry, Value};
+
+/// What lies in a blog's folder. The texts themselves are still to be read.
+#[derive(Debug)]
+pub struct SiteFolder {
+    /// How its files lie.
+    pub layout: Layout,
+    /// The folder.
+    pub folder: PathBuf,
+    /// Its settings.
+    pub config: Config,
+    /// Posts, drafts and pages, by path.
+    pub documents: Vec<SourceFile>,
+    /// All other files that a site has as they are.
+    pub assets: Vec<SourceFile>,
+    /// The texts of `_includes` by their paths there.
+    pub includes: BTreeMap<String, String>,
+    /// What `site.data` is: a map of the files in `_data`.
+    pub data: Value,
+    /// What is wrong with the folder and its settings.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Bytes of settings, an include or a data file that nobody writes.
+const LONGEST: u64 = 10_000_000;
+
+/// Includes and data files of one site, and folders of them.
+const MOST_FILES: usize = 20_000;
+
+/// Reads a folder, whatever its layout is.
+pub fn read(folder: &Path) -> Result<SiteFolder, NoBlog> {
+    let layout = layout::layout(folder)?;
+    let mut diagnostics = Vec::new();
+    let (config, exclusion) = settings(folder, layout, &mut diagnostics);
+    let (found, problems) = match layout {
+        Layout::Jekyll => source::walk_site(folder, &exclusion),
+        Layout::Posts => source::walk(folder, ""),
+        Layout::Lectern => source::walk(&folder.join(LECTERN_POSTS), LECTERN_POSTS),
+    };
+    diagnostics.extend(problems);
+    let (assets, documents) = found.into_iter().partition(|file| file.kind == SourceKind::Asset);
+    let around = if layout == Layout::Lectern { folder.join(LECTERN_POSTS) } else { folder.to_owned() };
+    let mut data = Vec::new();
+    for (path, text) in texts_below(&around.join("_data"), &mut diagnostics) {
+        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+        if let Some(value) = site_data::read(extension, &text) {
+            site_data::insert(&mut data, &path, value);
+        }
+    }
+    let includes = texts_below(&around.join("_includes"), &mut diagnostics).into_iter().collect();
+    let folder = folder.to_owned();
+    Ok(SiteFolder { layout, folder, config, documents, assets, includes, data: Value::Map(data), diagnostics })
+}
+
+fn settings(folder: &Path, layout: Layout, diagnostics: &mut Vec<Diagnostic>) -> (Config, Exclusion) {
+    let names = match layout {
+        Layout::Jekyll => &CONFIG_NAMES[..],
+        Layout::Lectern => &[LECTERN_CONFIG],
+        Layout::Posts => &[],
+    };
+    let Some(name) = names.iter().find(|name| folder.join(name).is_file()) else {
+        return (Config::default(), Exclusion::default());
+    };
+    let Some(text) = text(&folder.join(name), name, diagnostics) else {
+        return (Config::default(), Exclusion::default());
+    };
+    if layout == Layout::Lectern {
+        let (config, problems) = Config::read(name, &text);
+        diagnostics.extend(problems);
+        return (config, Exclusion::default());
+    }
+    jekyll_settings(&text)
+}
+
+/// The few settings without which no address is right.
+fn jekyll_settings(text: &str) -> (Config, Exclusion) {
+    let mut config = Config::default();
+    let (entries, _) = crate::press::yaml::read(text, 1);
+    let text_of = |key: &str| {
+        entries.iter().find(|entry| entry.key == key).and_then(|Entry { value, .. }| match &value.value {
+            Value::Text(text, _) => Some(text.as_str()),
+            Value::Null | Value::List(_) | Value::Map(_) => None,
+        })
+    };
+    if let Some(style) = text_of("permalink").and_then(|text| PermalinkStyle::parse(text).ok()) {
+        config.permalink = style;
+    }
+    config.time_zone = text_of("timezone").and_then(|name| TimeZone::get(name).ok());
+    (config, Exclusion::default())
+}
+
+/// The texts below a folder by their paths there; none if it does not exist.
+fn texts_below(folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    let mut waiting = vec![(folder.to_owned(), String::new())];
+    let mut seen = 0;
+    while let Some((folder, path)) = waiting.pop() {
+        for Listed { path: file, kind } in files::list(&folder).unwrap_or_default() {
+            seen += 1;
+            if MOST_FILES < seen {
+                return texts;
+            }
+            let Some(name) = file.file_name().and_then(|name| name.to_str()) else { continue };
+            if name.starts_with('.') {
+                continue;
+            }
+            let path = if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") };
+            match kind {
+                Kind::Folder => waiting.push((file, path)),
+                Kind::File(_) => texts.extend(text(&file, &path, diagnostics).map(|text| (path, text))),
+                Kind::Link(..) | Kind::DanglingLink | Kind::Special => {}
+            }
+        }
+    }
+    texts.sort();
+    texts
+}
+
+/// A text of the site around the posts. What is wrong with its characters is nothing that readers see.
+fn text(file: &Path, shown: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+    match files::read(file, LONGEST) {
+        Ok(bytes) => Some(decode(&bytes).0),
+        Err(error) => {
+            diagnostics.push(Diagnostic::of_file(shown, Problem::Unreadable { cause: error.cause() }));
+            None
+        }
+    }
+}
