@@ -4,8 +4,10 @@
 
 use std::fmt;
 
+mod effect;
 mod problem;
 
+pub use effect::{Class, Effect};
 pub use problem::Problem;
 
 /// Where in some text, both from 1, the column in characters.
