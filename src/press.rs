@@ -14,7 +14,9 @@ pub mod new;
 
 pub mod config;
 pub mod decode;
+pub mod defaults;
 pub mod front_matter;
+pub mod hidden;
 pub mod jekyll;
 pub mod parsable;
 pub mod post;

@@ -4,36 +4,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::claims::Claims;
 use super::diagnostic::Diagnostic;
+pub use super::hidden::{Hidden, Shown};
 use super::post::{Post, PostKind, Visibility};
 use crate::page::PageLink;
 use crate::permalink::Permalink;
 use crate::route::TermKind;
 use crate::slug::term_slug;
-
-/// Which of the hidden posts are shown all the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Hidden {
-    /// Those in `_drafts`.
-    pub drafts: Shown,
-    /// Those of days to come.
-    pub future: Shown,
-}
-
-/// Whether something hidden by default is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Shown {
-    /// It is not.
-    #[default]
-    No,
-    /// It is.
-    Yes,
-}
-
-impl From<bool> for Shown {
-    fn from(shown: bool) -> Shown {
-        if shown { Shown::Yes } else { Shown::No }
-    }
-}
 
 /// The documents that are shown.
 pub struct Blog {
@@ -137,6 +113,6 @@ fn is_shown(post: &Post, hidden: Hidden) -> bool {
         Visibility::Shown => true,
         Visibility::Draft => hidden.drafts == Shown::Yes,
         Visibility::Future => hidden.future == Shown::Yes,
-        Visibility::Unpublished => false,
+        Visibility::Unpublished => hidden.unpublished == Shown::Yes,
     }
 }

@@ -105,11 +105,12 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let (documents, problems) = read_documents(&documents, &config, options.now);
     diagnostics.extend(problems);
     let mut claims = Claims::default();
-    let (blog, problems) = Blog::new(documents, options.hidden, &mut claims);
+    let hidden = options.hidden.or(config.hidden);
+    let (blog, problems) = Blog::new(documents, hidden, &mut claims);
     diagnostics.extend(problems);
 
     let site = site(&config, options, &blog);
-    let (copies, problems) = claim_assets(assets, options.hidden, &mut claims);
+    let (copies, problems) = claim_assets(assets, hidden, &mut claims);
     diagnostics.extend(problems);
     let site_paths = site_paths(&blog, &copies);
     let (annotated, problems) = annotate_all(&blog, &site_paths);

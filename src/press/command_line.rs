@@ -96,7 +96,7 @@ fn run_bundle(args: BundleArgs) -> ExitCode {
         public_url: Base::parse(&args.public_url),
         profile: args.profile,
         url: args.url.filter(|url| !url.is_empty()),
-        hidden: Hidden { drafts: Shown::from(args.drafts), future: Shown::from(args.future) },
+        hidden: Hidden { drafts: Shown::from(args.drafts), future: Shown::from(args.future), ..Hidden::default() },
         now: jiff::Timestamp::now(),
     };
     match bundle::bundle(&options) {

@@ -3,17 +3,29 @@
 use std::num::NonZeroU32;
 
 use jiff::tz::TimeZone;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 use crate::base::Base;
-use crate::press::diagnostic::{Diagnostic, Position, Problem};
-use crate::press::language::language_tag;
-use crate::press::nearest_name::{likeness, nearest_name};
+use crate::press::defaults::DefaultSet;
+use crate::press::diagnostic::{self, Diagnostic, Position, Problem};
+use crate::press::hidden::Hidden;
+use crate::press::kramdown::document::Options;
 use crate::press::permalink_style::PermalinkStyle;
+use crate::press::yaml::Entry;
 
+mod default_sets;
+mod keys;
+mod kramdown_options;
+mod places;
+mod reader;
 mod time_zone;
+mod toml_tree;
 mod url;
+mod variables;
+
+pub use variables::normal as normal_variables;
+
+use reader::Reader;
 
 /// The settings, ready for use. What is not set, or set wrongly, has its default.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,21 +49,32 @@ pub struct Config {
     pub time_zone: Option<TimeZone>,
     /// How many posts a page of a list has.
     pub posts_per_page: NonZeroU32,
+    /// Where a post's excerpt ends, unless the post names another text. Empty if posts have no excerpts.
+    pub excerpt_separator: String,
+    /// Which hidden posts are shown all the same.
+    pub hidden: Hidden,
+    /// The Markdown that posts are written in.
+    pub markdown: MarkdownDialect,
+    /// How kramdown reads them.
+    pub kramdown: Options,
+    /// Front matter for many posts at once.
+    pub defaults: Vec<DefaultSet>,
+    /// Further values of `{{ site }}` for templates in posts, as [`normal_variables`] makes them.
+    pub site_variables: Vec<Entry>,
 }
 
-/// All keys, in the order of the reference.
-const KEYS: [&str; 9] =
-    ["title", "description", "author", "url", "base", "lang", "permalink", "timezone", "posts_per_page"];
+/// Which Markdown is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum MarkdownDialect {
+    /// Jekyll's own.
+    #[default]
+    Kramdown,
+    /// The common one.
+    CommonMark,
+}
 
-/// What Jekyll calls some of them.
-const JEKYLL_KEYS: [(&str, &str); 4] =
-    [("baseurl", "base"), ("paginate", "posts_per_page"), ("name", "title"), ("locale", "lang")];
-
-/// How like a key must be to a known one for that to be meant.
-const LIKE_ENOUGH: f64 = 0.6;
-
-/// More would make a list's page too long for any reader.
-const MOST_POSTS_PER_PAGE: u32 = 1000;
+/// Jekyll's: an excerpt is the first paragraph.
+const EXCERPT_SEPARATOR: &str = "\n\n";
 
 /// A blog without any settings.
 impl Default for Config {
@@ -66,6 +89,12 @@ impl Default for Config {
             permalink: PermalinkStyle::default(),
             time_zone: None,
             posts_per_page: NonZeroU32::MIN.saturating_add(9),
+            excerpt_separator: EXCERPT_SEPARATOR.to_owned(),
+            hidden: Hidden::default(),
+            markdown: MarkdownDialect::default(),
+            kramdown: Options::default(),
+            defaults: Vec::new(),
+            site_variables: Vec::new(),
         }
     }
 }
@@ -74,17 +103,22 @@ impl Config {
     /// Reads the file's text; `path` is the file's name in messages. Every problem is told, and costs its own key only.
     /// If the text is no TOML, nothing is read.
     pub fn read(path: &str, text: &str) -> (Config, Vec<Diagnostic>) {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reader = Reader { path, text, config: Config::default(), diagnostics: Vec::new() };
-        match DeTable::parse(text) {
-            Ok(table) => table.get_ref().iter().for_each(|(key, value)| reader.entry(key, value)),
-            Err(error) => {
-                let message = error.message().lines().next().unwrap_or("no TOML").to_owned();
-                reader.report(error.span().map_or(0, |span| span.start), Problem::BrokenToml { message });
-            }
+        match toml_entries(text.strip_prefix('\u{feff}').unwrap_or(text)) {
+            Ok(entries) => Config::from_entries(path, &entries),
+            Err((position, problem)) => (Config::default(), vec![Diagnostic::new(path, position, problem)]),
         }
-        crate::press::diagnostic::sort(&mut reader.diagnostics);
-        (reader.config, reader.diagnostics)
+    }
+
+    /// Reads the keys of `lectern.toml` and their values.
+    pub fn from_entries(path: &str, entries: &[Entry]) -> (Config, Vec<Diagnostic>) {
+        let mut config = Config::default();
+        let mut problems = Vec::new();
+        let mut reader = Reader { config: &mut config, problems: &mut problems };
+        entries.iter().for_each(|entry| reader.entry(entry));
+        let diagnostics = problems.into_iter().map(|(position, problem)| Diagnostic::new(path, position, problem));
+        let mut diagnostics: Vec<Diagnostic> = diagnostics.collect();
+        diagnostic::sort(&mut diagnostics);
+        (config, diagnostics)
     }
 
     /// Whose clock tells the time of dates without an offset.
@@ -93,86 +127,13 @@ impl Config {
     }
 }
 
-struct Reader<'a> {
-    path: &'a str,
-    text: &'a str,
-    config: Config,
-    diagnostics: Vec<Diagnostic>,
-}
-
-impl Reader<'_> {
-    fn entry(&mut self, key: &Spanned<impl AsRef<str>>, value: &Spanned<DeValue<'_>>) {
-        let name = key.get_ref().as_ref();
-        if !KEYS.contains(&name) {
-            return self.report(key.span().start, Problem::UnknownKey { key: name.to_owned(), nearest: meant(name) });
-        }
-        let offset = value.span().start;
-        if name == "posts_per_page" {
-            return self.posts_per_page(value.get_ref(), offset);
-        }
-        let DeValue::String(text) = value.get_ref() else {
-            return self.wrong_type(name, "text in quotes", value.get_ref(), offset);
-        };
-        if let Some(plain) = self.plain_text(name) {
-            return text.trim().clone_into(plain);
-        }
-        let read = match name {
-            "url" => url::read(text, &mut self.config.url),
-            "base" => url::read_base(text, &mut self.config.base),
-            "lang" => language_tag(text)
-                .map(|lang| self.config.lang = lang)
-                .ok_or_else(|| Problem::BadLanguage { value: text.to_string() }),
-            "permalink" => PermalinkStyle::parse(text).map(|style| self.config.permalink = style),
-            _ => time_zone::read(text).map(|zone| self.config.time_zone = Some(zone)),
-        };
-        if let Err(problem) = read {
-            self.report(offset, problem);
-        }
-    }
-
-    /// The setting of a key that may be any text.
-    fn plain_text(&mut self, key: &str) -> Option<&mut String> {
-        match key {
-            "title" => Some(&mut self.config.title),
-            "description" => Some(&mut self.config.description),
-            "author" => Some(&mut self.config.author),
-            _ => None,
-        }
-    }
-
-    fn posts_per_page(&mut self, value: &DeValue<'_>, offset: usize) {
-        let DeValue::Integer(number) = value else {
-            return self.wrong_type("posts_per_page", "a number such as `10`", value, offset);
-        };
-        let posts = u32::from_str_radix(number.as_str(), number.radix()).ok().and_then(NonZeroU32::new);
-        match posts.filter(|posts| posts.get() <= MOST_POSTS_PER_PAGE) {
-            Some(posts) => self.config.posts_per_page = posts,
-            None => self
-                .report(offset, Problem::BadPostsPerPage { value: number.to_string(), highest: MOST_POSTS_PER_PAGE }),
-        }
-    }
-
-    fn wrong_type(&mut self, key: &str, wanted: &'static str, value: &DeValue<'_>, offset: usize) {
-        let found = match value {
-            DeValue::String(_) => "text",
-            DeValue::Integer(_) | DeValue::Float(_) => "a number",
-            DeValue::Boolean(_) => "true or false",
-            DeValue::Datetime(_) => "a date",
-            DeValue::Array(_) => "a list",
-            DeValue::Table(_) => "a table",
-        };
-        self.report(offset, Problem::WrongType { key: key.to_owned(), wanted, found });
-    }
-
-    fn report(&mut self, offset: usize, problem: Problem) {
-        self.diagnostics.push(Diagnostic::new(self.path, Position::of(self.text, offset), problem));
-    }
-}
-
-/// The key that was probably meant.
-fn meant(key: &str) -> Option<&'static str> {
-    let renamed = JEKYLL_KEYS.iter().find(|(jekyll, _)| *jekyll == key).map(|(_, ours)| *ours);
-    renamed.or_else(|| nearest_name(key, KEYS.into_iter()).filter(|near| LIKE_ENOUGH <= likeness(key, near)))
+/// The keys and values of a TOML file, as the tree that YAML is read into. Texts are quoted, all other values plain.
+pub fn toml_entries(text: &str) -> Result<Vec<Entry>, (Position, Problem)> {
+    let table = DeTable::parse(text).map_err(|error| {
+        let message = error.message().lines().next().unwrap_or("no TOML").to_owned();
+        (Position::of(text, error.span().map_or(0, |span| span.start)), Problem::BrokenToml { message })
+    })?;
+    Ok(toml_tree::entries(text, table.get_ref()))
 }
 
 #[cfg(test)]

@@ -4,9 +4,11 @@
 
 use std::fmt;
 
+mod configuration_problem;
 mod effect;
 mod problem;
 
+pub use configuration_problem::ConfigurationProblem;
 pub use effect::{Class, Effect};
 pub use problem::Problem;
 
@@ -47,6 +49,9 @@ pub fn sort(diagnostics: &mut [Diagnostic]) {
 impl Position {
     /// The beginning of a file, for what concerns all of it.
     pub const START: Position = Position { line: 1, column: 1 };
+
+    /// Of a value that stands in none of an author's texts, or in the text of another file: a default.
+    pub const NOWHERE: Position = Position { line: 0, column: 0 };
 
     /// The position of a byte offset. An offset inside a character is that character's, one behind the end the end's.
     pub fn of(text: &str, offset: usize) -> Position {

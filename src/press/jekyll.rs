@@ -1,7 +1,9 @@
 //! A Jekyll site: where its files are and what its `_config.yml` says.
 //!
-//! [`layout`] tells what kind of folder an author names, [`site_folder`] reads what posts need of it.
+//! [`layout`] tells what kind of folder an author names, [`site_folder`] reads what posts need of it, [`config`] its
+//! settings.
 
+pub mod config;
 pub mod exclusion;
 pub mod layout;
 pub mod site_data;

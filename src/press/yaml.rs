@@ -12,6 +12,7 @@ use crate::press::diagnostic::{Position, Problem};
 mod mend;
 mod one_by_one;
 mod remedy;
+pub mod scalar;
 mod tree;
 
 /// A key and its value.

@@ -1,10 +1,38 @@
 //! Settings, right and wrong.
 
 use super::*;
+use crate::press::defaults::{Scope, ScopeKind};
+use crate::press::hidden::Shown;
+use crate::press::yaml::{self, Node, Value};
 
 fn told(text: &str) -> Vec<String> {
     let (_, diagnostics) = Config::read("lectern.toml", text);
     diagnostics.iter().map(ToString::to_string).collect()
+}
+
+/// Values as YAML has them.
+fn variables(yaml: &str) -> Vec<Entry> {
+    normal_variables(&yaml::read(yaml, 1).0)
+}
+
+/// TOML tells nothing of the order of keys.
+fn sorted(mut config: Config) -> Config {
+    config.defaults.iter_mut().for_each(|set| sort_entries(&mut set.values));
+    sort_entries(&mut config.site_variables);
+    config
+}
+
+fn sort_entries(entries: &mut [Entry]) {
+    entries.sort_by(|one, other| one.key.cmp(&other.key));
+    entries.iter_mut().for_each(|entry| sort_node(&mut entry.value));
+}
+
+fn sort_node(node: &mut Node) {
+    match &mut node.value {
+        Value::Map(entries) => sort_entries(entries),
+        Value::List(items) => items.iter_mut().for_each(sort_node),
+        Value::Null | Value::Text(..) => {}
+    }
 }
 
 #[test]
@@ -19,6 +47,34 @@ lang = "pt_BR"
 permalink = "/:year/:title/"
 timezone = "America/Denver"
 posts_per_page = 5
+excerpt_separator = "<!--more-->"
+future = true
+show_drafts = true
+unpublished = false
+markdown = "commonmark"
+
+[kramdown]
+input = "kramdown"
+hard_wrap = true
+auto_ids = false
+auto_id_prefix = "h-"
+toc_levels = "2..3"
+smart_quotes = "apos,apos,34,quot"
+parse_block_html = true
+parse_span_html = false
+gfm_quirks = ["no_auto_typographic"]
+
+[[defaults]]
+scope = { path = "_posts/en", type = "posts" }
+values = { layout = "post", toc = true, image = { path = "/a.png" } }
+
+[[defaults]]
+values = { author = "Grace" }
+
+[site]
+founded = 1969
+motto = "slowly"
+rivers = [{ name = "Tejo", length = 1007.5 }]
 "#;
     let (config, diagnostics) = Config::read("lectern.toml", text);
     assert_eq!(diagnostics, []);
@@ -32,8 +88,31 @@ posts_per_page = 5
         permalink: PermalinkStyle::parse("/:year/:title/").expect("a template"),
         time_zone: TimeZone::get("America/Denver").ok(),
         posts_per_page: NonZeroU32::new(5).expect("not zero"),
+        excerpt_separator: "<!--more-->".to_owned(),
+        hidden: Hidden { drafts: Shown::Yes, future: Shown::Yes, unpublished: Shown::No },
+        markdown: MarkdownDialect::CommonMark,
+        kramdown: Options {
+            gfm: false,
+            hard_wrap: true,
+            auto_ids: false,
+            auto_id_prefix: "h-".to_owned(),
+            parse_block_html: true,
+            parse_span_html: false,
+            toc_levels: 0b1100,
+            smart_quotes: ['\'', '\'', '"', '"'],
+            paragraph_end: false,
+            typographic_symbols: false,
+        },
+        defaults: vec![
+            DefaultSet {
+                scope: Scope { path: "_posts/en".to_owned(), kind: Some(ScopeKind::Posts) },
+                values: variables("layout: post\ntoc: yes\nimage: {path: /a.png}\n"),
+            },
+            DefaultSet { scope: Scope::default(), values: variables("author: Grace\n") },
+        ],
+        site_variables: variables("founded: 1969\nmotto: slowly\nrivers: [{name: Tejo, length: 1007.5}]\n"),
     };
-    assert_eq!(config, expected);
+    assert_eq!(sorted(config), sorted(expected));
     assert_eq!(Config::read("lectern.toml", "\u{feff}"), (Config::default(), Vec::new()));
 }
 
@@ -54,6 +133,35 @@ fn tells_every_problem_in_one_run_and_reads_the_rest() {
             "lectern.toml:7:13: there is no placeholder `:titel`; did you mean `:title`?",
             "lectern.toml:8:12: there is no time zone `Europe/Lisbom`; did you mean `Europe/Lisbon`?",
             "lectern.toml:9:2: there is no key `theme`; remove it, or see the reference for all keys",
+        ]
+    );
+}
+
+#[test]
+fn tells_what_is_wrong_with_settings_in_tables() {
+    let text = "future = \"yes\"\nmarkdown = \"asciidoc\"\nsite = 5\nexcerpt_separator = true\nkramdown.hardwrap = true\n\
+                kramdown.toc_levels = \"0..9\"\nkramdown.smart_quotes = \"a\"\nkramdown.auto_ids = 1\n\
+                defaults = [{ scope = { type = \"docs\" }, values = {} }, { scope = 1 }, 2, \
+                { values = { permalink = \"/:titel\" }, value = {} }]\n";
+    let (config, _) = Config::read("lectern.toml", text);
+    assert_eq!(config.defaults.len(), 1);
+    assert_eq!(Config { defaults: Vec::new(), ..config }, Config::default());
+    assert_eq!(
+        told(text),
+        [
+            "lectern.toml:1:10: `future` is text, and is ignored; write `true` or `false`",
+            "lectern.toml:2:12: `asciidoc` is no value of `markdown`; write `kramdown` or `commonmark`",
+            "lectern.toml:3:8: `site` is a number, and is ignored; write a table of keys and values",
+            "lectern.toml:4:21: `excerpt_separator` is true or false, and is ignored; write text in quotes",
+            "lectern.toml:5:10: there is no key `kramdown.hardwrap`; did you mean `hard_wrap`?",
+            "lectern.toml:6:23: `0..9` is no value of `kramdown.toc_levels`; write levels from 1 to 6, such as `\"2..3\"`",
+            "lectern.toml:7:25: `a` is no value of `kramdown.smart_quotes`; write four names, such as `\"lsquo,rsquo,ldquo,rdquo\"`",
+            "lectern.toml:8:21: `kramdown.auto_ids` is a number, and is ignored; write `true` or `false`",
+            "lectern.toml:9:32: `docs` is no value of `defaults.scope.type`; write `posts`, `drafts` or `pages`",
+            "lectern.toml:9:67: `defaults.scope` is a number, and is ignored; write a table of keys and values",
+            "lectern.toml:9:72: `defaults` is a number, and is ignored; write a table of keys and values",
+            "lectern.toml:9:100: there is no placeholder `:titel`; did you mean `:title`?",
+            "lectern.toml:9:113: there is no key `defaults.value`; did you mean `values`?",
         ]
     );
 }

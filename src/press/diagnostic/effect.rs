@@ -1,6 +1,6 @@
 //! What a problem costs the reader, and with which others it belongs together.
 
-use super::Problem;
+use super::{ConfigurationProblem, Problem};
 
 /// What readers notice of a problem, worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,7 +82,13 @@ impl Problem {
             | P::BadUrl { .. }
             | P::BadBase { .. }
             | P::UnknownTimeZone { .. }
-            | P::BadPostsPerPage { .. } => Class::new(Different, "settings that are not followed"),
+            | P::BadPostsPerPage { .. }
+            | P::Configuration(ConfigurationProblem::NotAChoice { .. }) => {
+                Class::new(Different, "settings that are not followed")
+            }
+            P::Configuration(ConfigurationProblem::NotFollowed { .. }) => {
+                Class::new(Note, "settings that Lectern does not have")
+            }
         }
     }
 }

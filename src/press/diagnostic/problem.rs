@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use super::ConfigurationProblem;
 use crate::permalink::Permalink;
 
 /// What can be wrong with an author's files.
@@ -104,6 +105,8 @@ pub enum Problem {
     UnknownTimeZone { name: String, nearest: Option<String> },
     /// Zero, negative or absurd.
     BadPostsPerPage { value: String, highest: u32 },
+    /// Of Jekyll's settings, there or in `_config.yml`.
+    Configuration(ConfigurationProblem),
 }
 
 impl fmt::Display for Problem {
@@ -267,6 +270,7 @@ impl fmt::Display for Problem {
             P::BadPostsPerPage { value, highest } => {
                 write!(formatter, "a page cannot have {} posts; write a number from 1 to {highest}", visible(value))
             }
+            P::Configuration(problem) => problem.fmt(formatter),
         }
     }
 }
@@ -275,7 +279,7 @@ impl fmt::Display for Problem {
 const LONGEST: usize = 60;
 
 /// A value between backquotes, cut if it is long.
-fn quoted(value: &str) -> String {
+pub(super) fn quoted(value: &str) -> String {
     let mut chars = value.chars();
     let beginning: String = chars.by_ref().take(LONGEST).collect();
     let more = if chars.next().is_some() { "…" } else { "" };

@@ -1,0 +1,29 @@
+//! What can be wrong with the settings that Jekyll blogs bring along.
+
+use std::fmt;
+
+use super::problem::quoted;
+
+/// A problem of a setting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields are what the messages below put in")]
+pub enum ConfigurationProblem {
+    /// A value other than the few that a key can have.
+    NotAChoice { key: String, value: String, choices: &'static str },
+    /// A setting of `_config.yml` that changes what readers see, and that Lectern does not follow. It is worth a note,
+    /// for the posts themselves are right.
+    NotFollowed { key: String, effect: &'static str },
+}
+
+impl fmt::Display for ConfigurationProblem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ConfigurationProblem::NotAChoice { key, value, choices } => {
+                write!(formatter, "{} is no value of {}; write {choices}", quoted(value), quoted(key))
+            }
+            ConfigurationProblem::NotFollowed { key, effect } => {
+                write!(formatter, "{} is not followed; {effect}", quoted(key))
+            }
+        }
+    }
+}
