@@ -54,6 +54,8 @@ pub struct Document {
     pub root: Element,
     /// What is defined beside them.
     pub definitions: Definitions,
+    /// The options that the text was read with, as `{::options …}` in it changed them: those it is shown with.
+    pub options: Options,
 }
 
 /// What a text defines for use elsewhere in it.
@@ -101,5 +103,16 @@ pub enum Warning {
 
 /// The name of a reference as it is looked up: white space folded, case ignored (`normalize_link_id`).
 pub fn normal_name(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let mut normal = String::with_capacity(name.len());
+    let mut is_after_space = false;
+    for char in name.chars() {
+        let is_space = matches!(char, ' ' | '\t' | '\n' | '\r' | '\x0b' | '\x0c');
+        match is_space {
+            true if is_after_space => {}
+            true => normal.push(' '),
+            false => normal.extend(char.to_lowercase()),
+        }
+        is_after_space = is_space;
+    }
+    normal
 }

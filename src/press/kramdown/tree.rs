@@ -44,7 +44,8 @@ pub enum Kind {
     CodeBlock {
         /// As it is shown.
         code: String,
-        /// The first word after the fence, as written, without options that follow a `?`.
+        /// The first word after the fence, as written, without options that follow a `?`. The attributes hold no class
+        /// `language-…` for it.
         language: Option<String>,
         /// Whether it stood between fences rather than being indented.
         fenced: bool,
@@ -65,6 +66,8 @@ pub enum Kind {
         /// Whether its items have numbers.
         ordered: bool,
     },
+    /// `{:footnotes}` on a list: the footnotes in its place rather than at the end.
+    FootnoteList,
     /// What is defined.
     Term,
     /// What it means.
@@ -150,8 +153,11 @@ pub enum Kind {
 /// How the inside of an HTML element is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HtmlContent {
-    /// As it is: one child of [`Kind::Text`] at the most, or further raw elements.
+    /// As it is: children of [`Kind::Text`], whose `&`, `<` and `>` are escaped where they are shown, and further
+    /// elements, mostly raw ones. The inside of `script` and `style` is one child of [`Kind::Raw`] instead.
     Raw,
+    /// There is none, for the block's tag closes itself: `<video />`, shown in the same way.
+    Closed,
     /// As blocks.
     Block,
     /// As a line of text.
