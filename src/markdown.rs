@@ -22,7 +22,7 @@ mod targets;
 mod url;
 
 pub use headings::{Heading, headings, opening_title};
-pub use targets::{Target, targets};
+pub use targets::{Purpose, Target, targets};
 
 /// Events rendered into one piece at the least: about 20 kB of HTML, a few milliseconds in a browser.
 const EVENTS_PER_PIECE: usize = 600;

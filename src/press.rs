@@ -31,15 +31,17 @@ pub mod kramdown;
 pub mod liquid;
 pub mod lower;
 
+pub mod addresses;
 pub mod annotate;
 pub mod blog;
 pub mod claims;
 pub mod excerpt;
 pub mod heading_ids;
+pub mod images;
 pub mod line_map;
+pub mod links;
 pub mod lists;
 pub mod names;
-pub mod relative_links;
 pub mod repeated_title;
 
 pub mod pages;

@@ -38,6 +38,13 @@ pub(super) struct Tokens<'a> {
     behind_last_end: usize,
 }
 
+impl Tokens<'_> {
+    /// How many bytes follow the last token.
+    pub(super) fn remaining(&self) -> usize {
+        self.rest.len()
+    }
+}
+
 /// More attributes than any tag has. A limit, so that a text full of `<` does not make each of them a long search.
 const MOST_ATTRIBUTES: usize = 50;
 

@@ -1,10 +1,11 @@
 //! What is computed once, so that no browser has to: links, excerpt, reading time.
 
+use super::addresses::Addresses;
 use super::diagnostic::Diagnostic;
 use super::excerpt::{gist, shorten};
 use super::heading_ids::heading_ids;
 use super::post::Post;
-use super::relative_links::{self, SitePaths};
+use super::{images, links};
 use crate::bundle::{Bundle, Links, Markup, Metadata};
 use crate::page::PageLink;
 use crate::slug::term_slug;
@@ -12,7 +13,7 @@ use crate::slug::term_slug;
 /// What a text gives beside itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annotated {
-    /// Targets that name files of the posts folder, and where those are on the site.
+    /// Targets that mean another address than they say, each with that.
     pub links: Links,
     /// An id for each heading.
     pub heading_ids: Vec<String>,
@@ -22,9 +23,18 @@ pub struct Annotated {
     pub excerpt: String,
 }
 
-/// Annotates a document. `path` is its file relative to the posts folder.
-pub fn annotate(post: &Post, path: &str, site_paths: &SitePaths) -> (Annotated, Vec<Diagnostic>) {
-    let (links, diagnostics) = relative_links::resolve(post, path, site_paths);
+/// Annotates a document, and puts words into the places of missing pictures. `path` is its file relative to the posts
+/// folder.
+pub fn annotate(post: &mut Post, path: &str, addresses: &Addresses) -> (Annotated, Vec<Diagnostic>) {
+    let annotated = annotate_alone(post);
+    let links::Resolved { links, missing_pictures, mut diagnostics } = links::resolve(post, path, addresses);
+    images::show_words_for(post, &missing_pictures);
+    diagnostics.extend(images::resolve_cover(post, path, addresses));
+    (Annotated { links, ..annotated }, diagnostics)
+}
+
+/// What a document gives without the site that it is on: all but links.
+pub fn annotate_alone(post: &Post) -> Annotated {
     let gist = gist(&post.text);
     let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
     let excerpt = written.map_or(gist.excerpt, |text| shorten(text.trim()));
@@ -32,7 +42,7 @@ pub fn annotate(post: &Post, path: &str, site_paths: &SitePaths) -> (Annotated, 
         Markup::Markdown => heading_ids(&post.text),
         Markup::Html => Vec::new(),
     };
-    (Annotated { links, heading_ids, minutes: gist.minutes, excerpt }, diagnostics)
+    Annotated { links: Links::new(), heading_ids, minutes: gist.minutes, excerpt }
 }
 
 /// The document as it travels.

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
+use super::addresses::{Addresses, OwnSite};
 use super::annotate::{self, Annotated};
 use super::blog::{Blog, Hidden, Shown, page_link};
 use super::claims::Claims;
@@ -12,12 +13,12 @@ use super::config::Config;
 use super::decode::decode;
 use super::diagnostic::{self, Diagnostic, Problem};
 use super::files::{self, FileError};
+use super::links;
 use super::lists::lists;
 use super::names;
 use super::parsable::make_parsable;
 use super::post::{Post, read_post};
 use super::progress::Progress;
-use super::relative_links::SitePaths;
 use super::shrink::shrink;
 use super::source::{self, SourceFile, SourceKind};
 use super::stylesheet;
@@ -106,15 +107,15 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     diagnostics.extend(problems);
     let mut claims = Claims::default();
     let hidden = options.hidden.or(config.hidden);
-    let (blog, problems) = Blog::new(documents, hidden, &mut claims);
+    let (mut blog, problems) = Blog::new(documents, hidden, &mut claims);
     diagnostics.extend(problems);
 
     let site = site(&config, options, &blog);
     let (copies, problems) = claim_assets(assets, hidden, &mut claims);
     diagnostics.extend(problems);
-    let site_paths = site_paths(&blog, &copies);
-    let (annotated, problems) = annotate_all(&blog, &site_paths);
-    diagnostics.extend(problems);
+    let addresses = addresses(&config, options, &blog, &copies);
+    let (annotated, problems) = annotate_all(&mut blog, &addresses);
+    diagnostics.extend(links::gather(problems, &addresses));
 
     let writer = Writer { staging: &options.staging, template: &template, site: &site };
     let mut routes = writer.write_documents(&blog, &annotated)?;
@@ -201,19 +202,26 @@ fn claim_assets(assets: Vec<SourceFile>, hidden: Hidden, claims: &mut Claims) ->
     (copies, diagnostics)
 }
 
-fn site_paths(blog: &Blog, copies: &[Copy]) -> SitePaths {
-    let assets = copies.iter().map(|copy| (copy.asset.path.clone(), format!("/{}", copy.site_path)));
-    let documents = blog.addresses().map(|(source, permalink)| (below_posts(source), permalink.to_string()));
-    assets.chain(documents).collect()
+fn addresses(config: &Config, options: &Options, blog: &Blog, copies: &[Copy]) -> Addresses {
+    let urls = [config.url.as_str()].into_iter().chain(options.url.as_deref());
+    let own_site = OwnSite::new(urls, [options.public_url.clone(), config.base.clone()]);
+    let mut addresses = Addresses::new(own_site, blog, POSTS).with_files_in(options.staging.clone());
+    for copy in copies {
+        addresses.add_file(&copy.asset.path, &copy.site_path);
+    }
+    addresses
 }
 
 fn below_posts(source: &str) -> String {
     source.strip_prefix(POSTS).unwrap_or(source).trim_start_matches('/').to_owned()
 }
 
-fn annotate_all(blog: &Blog, site_paths: &SitePaths) -> (Vec<Annotated>, Vec<Diagnostic>) {
-    let all: Vec<&Post> = blog.posts.iter().chain(&blog.pages).collect();
-    let annotated = all.par_iter().map(|post| annotate::annotate(post, &below_posts(&post.source), site_paths));
+fn annotate_all(blog: &mut Blog, addresses: &Addresses) -> (Vec<Annotated>, Vec<Diagnostic>) {
+    let mut all: Vec<&mut Post> = blog.posts.iter_mut().chain(&mut blog.pages).collect();
+    let annotated = all.par_iter_mut().map(|post| {
+        let path = below_posts(&post.source);
+        annotate::annotate(post, &path, addresses)
+    });
     let (annotated, diagnostics): (Vec<_>, Vec<Vec<_>>) = annotated.collect::<Vec<_>>().into_iter().unzip();
     (annotated, diagnostics.into_iter().flatten().collect())
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::annotate::{self, annotate};
+use super::annotate;
 use super::diagnostic::{self, Diagnostic};
 use super::jekyll::layout::NoBlog;
 use super::jekyll::site_folder::{self, SiteFolder};
@@ -81,6 +81,6 @@ fn document(source: &SourceFile, site: &SiteFolder, now: jiff::Timestamp) -> Res
 }
 
 fn article(post: &Post) -> String {
-    let (notes, _) = annotate(post, &post.source, &std::collections::BTreeMap::new());
+    let notes = annotate::annotate_alone(post);
     markdown::render(&annotate::bundle(post, &notes, (None, None)), &Base::parse("/"))
 }

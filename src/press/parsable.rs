@@ -29,7 +29,7 @@ pub fn make_parsable(post: &mut Post) -> Option<Diagnostic> {
 fn is_parsable(text: &str) -> bool {
     silence_panics();
     IS_TRYING.set(true);
-    let parsed = panic::catch_unwind(AssertUnwindSafe(|| targets(text)));
+    let parsed = panic::catch_unwind(AssertUnwindSafe(|| targets(text, Markup::Markdown)));
     IS_TRYING.set(false);
     parsed.is_ok()
 }

@@ -25,6 +25,8 @@ mod blog;
 mod command_line;
 /// Which part of the sources may name which.
 mod layers;
+/// Links in every way of writing them, pictures and redirects.
+mod links;
 /// Markdown's features, one by one.
 mod markdown;
 /// This repository's own posts.

@@ -176,7 +176,7 @@ fn no_name_or_title_is_taken_for_markup() {
     let shown = "</script><script>alert(1)</script><!-- & \"x\" 'y' z";
     let front_matter = format!(
         "title: \"{odd}\"\ndescription: \"{odd}\"\nauthor: \"{odd}\"\ncategories: [\"{odd}\"]\ntags: [\"{odd}\"]\n\
-         image: \"/{odd}\""
+         image: \"https://example.com/{odd}\""
     );
     let toml = format!("title = \"{odd}\"\ndescription = \"{odd}\"\nauthor = \"{odd}\"\n");
     let site = Draft::new()

@@ -76,7 +76,7 @@ proptest! {
     #[test]
     fn other_readers_of_a_text_do_not_panic(text in text()) {
         heading_ids(&text);
-        markdown::targets(&text);
+        markdown::targets(&text, lectern::bundle::Markup::Markdown);
         markdown::plain_text_blocks(&text).count();
     }
 

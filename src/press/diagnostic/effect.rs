@@ -1,6 +1,6 @@
 //! What a problem costs the reader, and with which others it belongs together.
 
-use super::{ConfigurationProblem, Problem};
+use super::{ConfigurationProblem, LinkProblem as L, Problem};
 
 /// What readers notice of a problem, worst first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,7 +74,17 @@ impl Problem {
             P::DuplicatePermalink { .. } => Class::new(Broken, "addresses that two texts claim"),
             P::FileTaken { .. } | P::FileReserved { .. } => Class::new(Broken, "files whose place is taken"),
             P::Unparsable => Class::new(Broken, "texts that are shown as they are written"),
-            P::BrokenLink { .. } => Class::new(Broken, "links to files that do not exist"),
+            P::Link(problem) => match problem {
+                L::BrokenLink { .. } => Class::new(Broken, "links to pages that do not exist"),
+                L::NoScheme { .. } => Class::new(Broken, "links to other sites without `https://`"),
+                L::MissingFile { .. } => Class::new(Broken, "pictures and files that are not here"),
+                L::MissingFolder { .. } => Class::new(Broken, "folders that are not here"),
+                L::OtherCase { .. } => Class::new(Note, "files whose names have other capitals"),
+                L::RedirectTaken { .. } | L::RedirectReserved { .. } => {
+                    Class::new(Note, "redirects from addresses that pages have")
+                }
+                L::BadRedirect { .. } | L::RedirectLoop { .. } => Class::new(Broken, "redirects that lead nowhere"),
+            },
 
             P::BrokenToml { .. } => Class::new(Broken, "settings that cannot be read"),
             P::UrlWithPath { .. } => Class::new(Note, "settings in two parts"),

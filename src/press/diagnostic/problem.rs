@@ -6,6 +6,7 @@
 use std::fmt;
 
 use super::ConfigurationProblem;
+use super::link_problem::LinkProblem;
 use crate::permalink::Permalink;
 
 /// What can be wrong with an author's files.
@@ -87,8 +88,8 @@ pub enum Problem {
     FileReserved { file: String },
     /// A text in which the Markdown parser fails.
     Unparsable,
-    /// A link to a file that does not exist.
-    BrokenLink { target: String },
+    /// A link, a picture or a redirect.
+    Link(LinkProblem),
 
     // lectern.toml.
     /// Not TOML.
@@ -234,9 +235,7 @@ impl fmt::Display for Problem {
                 "the Markdown parser fails here, so the whole text is shown as it is written; write this line and the \
                  one above in another way",
             ),
-            P::BrokenLink { target } => {
-                write!(formatter, "there is no file {}; mend the link or remove it", quoted(target))
-            }
+            P::Link(problem) => problem.fmt(formatter),
 
             P::BrokenToml { message } => {
                 write!(formatter, "{}; mend this line, for until then the whole file is ignored", visible(message))
@@ -287,7 +286,7 @@ pub(super) fn quoted(value: &str) -> String {
 }
 
 /// A name between backquotes, whole: the author is to copy it.
-fn named(name: &str) -> String {
+pub(super) fn named(name: &str) -> String {
     format!("`{}`", visible(name))
 }
 

@@ -56,7 +56,8 @@ fn is_tag(inside: &str) -> bool {
     INLINE.contains(&name.as_str())
 }
 
-fn decode_entities(text: &str) -> String {
+/// Text with HTML's entities as their characters.
+pub fn decode_entities(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find('&') {

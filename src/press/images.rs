@@ -1,0 +1,72 @@
+//! Pictures that are not there, shown by their words.
+
+use super::addresses::{Addresses, Wanted};
+use super::diagnostic::{Diagnostic, LinkProblem, Problem};
+use super::line_map::LineMap;
+use super::links::{Meaning, Picture, meaning};
+use super::post::Post;
+
+/// Characters that mean something in Markdown or HTML.
+const MARKUP: &str = "&<>\"'\\`*_[]|~^${}";
+
+/// Puts a box with its words in the place of each picture that is not there: a browser would show a broken one, after
+/// asking the host in vain. The pictures are in the order of the text.
+pub fn show_words_for(post: &mut Post, missing: &[Picture]) {
+    if missing.is_empty() {
+        return;
+    }
+    let mut text = String::with_capacity(post.text.len());
+    let mut behind = 0;
+    for picture in missing {
+        let Some(before) = post.text.get(behind..picture.range.start) else { continue };
+        text.push_str(before);
+        text.push_str(&words_box(picture));
+        behind = picture.range.end;
+    }
+    text.push_str(post.text.get(behind..).unwrap_or_default());
+    let lines = LineMap::between(&post.text, &text);
+    post.lines = post.lines.then(&lines);
+    post.text = text;
+}
+
+/// The picture of the front matter, resolved like one of the text. One that is not there is left out.
+pub fn resolve_cover(post: &mut Post, path: &str, addresses: &Addresses) -> Option<Diagnostic> {
+    let target = post.image.split(['#', '?']).next().filter(|target| !target.is_empty())?.to_owned();
+    let problem = match meaning(post, path, &target, Wanted::File, addresses) {
+        Meaning::Elsewhere => return None,
+        Meaning::AsWritten(file) | Meaning::At(file) => {
+            post.image = file;
+            return None;
+        }
+        Meaning::OtherCase(file) => {
+            post.image.clone_from(&file);
+            LinkProblem::OtherCase { target, file }
+        }
+        Meaning::Missing(problem) => {
+            post.image.clear();
+            problem
+        }
+    };
+    Some(Diagnostic::of_file(&post.source, Problem::Link(problem)))
+}
+
+/// Raw HTML that means the same in Markdown and in HTML, on one line.
+fn words_box(picture: &Picture) -> String {
+    let name = picture.address.split(['#', '?']).next().unwrap_or_default();
+    let words = if picture.alt.trim().is_empty() { crate::route::split_last(name).1 } else { &picture.alt };
+    // Where a lone tag made the lines below it HTML, the box must do the same.
+    let element = if picture.begins_block { "div" } else { "span" };
+    format!("<{element} class=\"missing-image\" title=\"{}\">{}</{element}>", encode(name), encode(words))
+}
+
+fn encode(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for char in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+        if MARKUP.contains(char) {
+            encoded.push_str(&format!("&#{};", u32::from(char)));
+        } else {
+            encoded.push(char);
+        }
+    }
+    encoded
+}

@@ -1,0 +1,185 @@
+//! Addresses that a text names, resolved to what they mean on this site.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::addresses::{Addresses, Found, Place, Wanted};
+use super::diagnostic::{Diagnostic, LinkProblem, Position, Problem};
+use super::post::Post;
+use super::post::title::decode_entities;
+use crate::base::encode_path;
+use crate::bundle::Links;
+use crate::markdown::{Purpose, Target, targets};
+
+mod gather;
+mod relative;
+
+pub use gather::gather;
+use relative::{beside_page, beside_source, is_host_like, is_page_like};
+
+/// What became of the addresses of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resolved {
+    /// Targets that mean another address than they say: as written, each with its place on the site, encoded.
+    pub links: Links,
+    /// Pictures that are not there, in order.
+    pub missing_pictures: Vec<Picture>,
+    /// What is wrong, each address once.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A picture of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// As written.
+    pub address: String,
+    /// Plain text for who cannot see it. May be empty.
+    pub alt: String,
+    /// Whether it is what makes raw HTML of the lines around it.
+    pub begins_block: bool,
+}
+
+/// What an address of a text means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// Nothing of this site, or nothing that it is known to have.
+    Elsewhere,
+    /// The path of the site that it says, decoded.
+    AsWritten(String),
+    /// This path of the site, decoded.
+    At(String),
+    /// The same, but the file has other large letters.
+    OtherCase(String),
+    /// Nothing.
+    Missing(LinkProblem),
+}
+
+/// Resolves the addresses of a document. `path` is its file, relative to the source folder.
+pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
+    let mut links = BTreeMap::new();
+    let mut resolved = Resolved::default();
+    let mut known: HashMap<(String, bool), Meaning> = HashMap::new();
+    let mut lines = Lines::of(post);
+    for Target { address, purpose, range } in targets(&post.text, post.markup) {
+        let target = address.split(['#', '?']).next().unwrap_or_default();
+        if target.is_empty() {
+            continue;
+        }
+        let wanted = if purpose == Purpose::Link { Wanted::Page } else { Wanted::File };
+        let key = (target.to_owned(), wanted == Wanted::Page);
+        let is_new = !known.contains_key(&key);
+        let meaning = known.entry(key).or_insert_with(|| meaning(post, path, target, wanted, addresses));
+        if is_new {
+            let problem = match &*meaning {
+                Meaning::Missing(problem) => Some(problem.clone()),
+                Meaning::OtherCase(file) => {
+                    Some(LinkProblem::OtherCase { target: target.to_owned(), file: file.clone() })
+                }
+                Meaning::Elsewhere | Meaning::AsWritten(_) | Meaning::At(_) => None,
+            };
+            let diagnostic = problem
+                .map(|problem| Diagnostic::new(&post.source, lines.position(range.start), Problem::Link(problem)));
+            resolved.diagnostics.extend(diagnostic);
+        }
+        match (meaning, purpose) {
+            (Meaning::At(place) | Meaning::OtherCase(place), _) => {
+                links.entry(target.to_owned()).or_insert_with(|| encode_path(place));
+            }
+            (Meaning::Missing(_), Purpose::Picture { alt, begins_block }) => {
+                resolved.missing_pictures.push(Picture { range, address, alt: decode_entities(&alt), begins_block });
+            }
+            _ => {}
+        }
+    }
+    resolved.links = links.into_iter().collect();
+    resolved
+}
+
+/// What an address means in a document; query and fragment are cut off.
+pub fn meaning(post: &Post, path: &str, target: &str, wanted: Wanted, addresses: &Addresses) -> Meaning {
+    let decoded = decode_entities(target);
+    let find = |path: &String| addresses.find(path, wanted);
+    match addresses.place(&decoded) {
+        Place::Elsewhere => Meaning::Elsewhere,
+        Place::Whole(paths) => paths.iter().find_map(find).map_or(Meaning::Elsewhere, Meaning::of),
+        Place::Root(paths) => {
+            let written = paths.first().cloned().unwrap_or_default();
+            match paths.iter().find_map(find) {
+                Some(found) => Meaning::of(found).unless(&written),
+                None => Meaning::Missing(missing(target, &written, None, wanted, addresses)),
+            }
+        }
+        Place::Relative(relative) => {
+            let source = beside_source(path, &relative);
+            if let Some(place) = source.as_deref().and_then(|source| addresses.of_source(source)) {
+                return Meaning::At(place.to_owned());
+            }
+            let on_page = beside_page(&post.permalink, &relative);
+            let from_root = format!("/{}", relative.trim_start_matches("./"));
+            if let Some(found) = find(&on_page) {
+                return Meaning::of(found).unless(&on_page);
+            }
+            if let Some(found) = find(&from_root) {
+                return Meaning::of(found);
+            }
+            if wanted == Wanted::Page && is_host_like(&relative) {
+                return Meaning::Missing(LinkProblem::NoScheme { target: target.to_owned() });
+            }
+            Meaning::Missing(missing(target, &on_page, source, wanted, addresses))
+        }
+    }
+}
+
+fn missing(target: &str, path: &str, source: Option<String>, wanted: Wanted, addresses: &Addresses) -> LinkProblem {
+    let target = target.to_owned();
+    if wanted == Wanted::Page && is_page_like(path) {
+        return LinkProblem::BrokenLink { target, nearest: addresses.nearest(path, Wanted::Page) };
+    }
+    let place = addresses.source_place(source.as_deref().unwrap_or(path));
+    LinkProblem::MissingFile { target, nearest: addresses.nearest(path, Wanted::File), place }
+}
+
+impl Meaning {
+    fn of(found: Found) -> Meaning {
+        if found.is_other_case { Meaning::OtherCase(found.path) } else { Meaning::At(found.path) }
+    }
+
+    /// Nothing need be said of an address that means what the browser would take it for.
+    fn unless(self, written: &str) -> Meaning {
+        match self {
+            Meaning::At(path) if path == written => Meaning::AsWritten(path),
+            other => other,
+        }
+    }
+}
+
+/// Positions in a document's file, for offsets in order.
+struct Lines<'a> {
+    post: &'a Post,
+    offset: usize,
+    line: u32,
+}
+
+impl<'a> Lines<'a> {
+    fn of(post: &'a Post) -> Lines<'a> {
+        Lines { post, offset: 0, line: 1 }
+    }
+
+    fn position(&mut self, offset: usize) -> Position {
+        let text = self.post.text.as_str();
+        let Some(between) = text.get(self.offset..offset) else {
+            let position = Position::of(text, offset);
+            return Position { line: self.post.file_line(position.line), ..position };
+        };
+        if let Some(last) = between.rfind('\n') {
+            let newlines = between.bytes().filter(|byte| *byte == b'\n').count();
+            self.line = self.line.saturating_add(u32::try_from(newlines).unwrap_or(u32::MAX));
+            self.offset += last + 1;
+        }
+        let column = text.get(self.offset..offset).unwrap_or_default().chars().count();
+        let column = u32::try_from(column).unwrap_or(u32::MAX).saturating_add(1);
+        Position { line: self.post.file_line(self.line), column }
+    }
+}
