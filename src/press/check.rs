@@ -5,17 +5,23 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 
 use super::annotate;
+use super::decode::decode;
 use super::diagnostic::{self, Diagnostic};
 use super::jekyll::layout::NoBlog;
 use super::jekyll::site_folder::{self, SiteFolder};
 use super::parsable::make_parsable;
-use super::post::{Post, read_post};
+use super::post::{Post, PostKind, Visibility, read_post};
 use super::progress::Progress;
 use super::source::{self, SourceFile};
 use crate::base::Base;
 use crate::markdown;
 
+pub mod groups;
+pub mod handled;
 pub mod json;
+pub mod report;
+
+use handled::Handled;
 
 /// What is to be checked.
 #[derive(Clone, Debug)]
@@ -33,8 +39,25 @@ pub struct Checked {
     pub site: SiteFolder,
     /// Posts, drafts and pages in the order of their paths.
     pub documents: Vec<CheckedDocument>,
-    /// What is wrong with files that are none of the documents.
+    /// What is wrong with files that are none of the documents, and between documents.
     pub diagnostics: Vec<Diagnostic>,
+    /// What was handled.
+    pub handled: Handled,
+}
+
+/// How many documents there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Posts, hidden or not.
+    pub posts: u64,
+    /// Drafts.
+    pub drafts: u64,
+    /// Standalone pages.
+    pub pages: u64,
+    /// Posts that say `published: false`.
+    pub unpublished: u64,
+    /// Posts of days to come.
+    pub future: u64,
 }
 
 /// A document as it will be shown.
@@ -60,24 +83,56 @@ pub fn check(options: &Options) -> Result<Checked, NoBlog> {
         document(source, &site, options.now)
     });
     let mut documents = Vec::with_capacity(site.documents.len());
+    let mut handled = Handled::default();
     for found in read.collect::<Vec<_>>() {
         match found {
-            Ok(document) => documents.push(document),
+            Ok((document, of_file)) => {
+                documents.push(document);
+                handled.extend(&of_file);
+            }
             Err(problems) => diagnostics.extend(problems),
         }
     }
     diagnostic::sort(&mut diagnostics);
-    Ok(Checked { site, documents, diagnostics })
+    Ok(Checked { site, documents, diagnostics, handled })
 }
 
-fn document(source: &SourceFile, site: &SiteFolder, now: jiff::Timestamp) -> Result<CheckedDocument, Vec<Diagnostic>> {
+impl Checked {
+    /// Everything that is wrong, in no particular order.
+    pub fn all_diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().chain(self.documents.iter().flat_map(|document| &document.diagnostics))
+    }
+
+    /// How many documents there are.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for CheckedDocument { post, .. } in &self.documents {
+            match post.kind {
+                PostKind::Post => tally.posts += 1,
+                PostKind::Draft => tally.drafts += 1,
+                PostKind::Page => tally.pages += 1,
+            }
+            match post.visibility {
+                Visibility::Unpublished if post.kind == PostKind::Post => tally.unpublished += 1,
+                Visibility::Future => tally.future += 1,
+                _ => {}
+            }
+        }
+        tally
+    }
+}
+
+type Read = Result<(CheckedDocument, Handled), Vec<Diagnostic>>;
+
+fn document(source: &SourceFile, site: &SiteFolder, now: jiff::Timestamp) -> Read {
     let bytes = source::read(source).map_err(|diagnostic| vec![diagnostic])?;
+    let handled = Handled::of_file(source, &decode(&bytes).0);
     let (post, mut diagnostics) = read_post(source, &bytes, &site.config, now);
     let Some(mut post) = post else { return Err(diagnostics) };
     diagnostics.extend(make_parsable(&mut post));
     let html = article(&post);
     diagnostic::sort(&mut diagnostics);
-    Ok(CheckedDocument { source: source.clone(), post, html, diagnostics })
+    Ok((CheckedDocument { source: source.clone(), post, html, diagnostics }, handled))
 }
 
 fn article(post: &Post) -> String {

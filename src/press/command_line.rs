@@ -7,8 +7,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use super::blog::{Hidden, Shown};
-use super::bundle::{self, Options, Profile, Report};
+use super::bundle::{self, Options, Profile};
 use super::check;
+use super::check::report::{Places, Report};
 use super::new::create_post;
 use crate::base::Base;
 
@@ -69,6 +70,9 @@ struct CheckArgs {
     /// Print a JSON object for each post instead of the report
     #[arg(long)]
     json: bool,
+    /// Show every place of each problem, not only the first few
+    #[arg(long)]
+    all: bool,
 }
 
 #[derive(Debug, Args)]
@@ -115,7 +119,7 @@ fn run_bundle(args: BundleArgs) -> ExitCode {
     }
 }
 
-fn tell(report: &Report) {
+fn tell(report: &bundle::Report) {
     for diagnostic in &report.diagnostics {
         eprintln!("{diagnostic}");
     }
@@ -143,14 +147,16 @@ fn run_check(args: CheckArgs) -> ExitCode {
             return ExitCode::from(NO_BLOG);
         }
     };
+    let mut output = std::io::BufWriter::new(std::io::stdout().lock());
+    // Whoever reads may stop when they have seen enough, which is no failure.
     if args.json {
-        let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-        for line in check::json::lines(&checked) {
-            // Whoever reads may stop when they have seen enough.
-            let Ok(()) = line.map_err(std::io::Error::from).and_then(|line| writeln!(output, "{line}")) else { break };
-        }
+        let _ = check::json::write(&checked, output);
+        return ExitCode::SUCCESS;
     }
-    ExitCode::SUCCESS
+    let places = if args.all { Places::All } else { Places::Few };
+    let report = Report::new(&checked, places);
+    let _ = write!(output, "{report}").and_then(|()| output.flush());
+    if report.is_anything_lost() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 fn run_new(args: &NewArgs) -> ExitCode {

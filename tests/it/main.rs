@@ -21,6 +21,8 @@ mod site;
 mod bad_input;
 /// Posts in their order, and what depends on it: neighbors, lists, terms, addresses.
 mod blog;
+/// Jekyll sites before they are brought over.
+mod check;
 /// The program as authors call it.
 mod command_line;
 /// Which part of the sources may name which.

@@ -1,5 +1,7 @@
 //! What programs read: one JSON object for each post, one a line.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::{Checked, CheckedDocument};
@@ -27,10 +29,13 @@ struct Warning {
     message: String,
 }
 
-/// The lines of all posts in the order of their paths; drafts and pages have none.
-pub fn lines(checked: &Checked) -> impl Iterator<Item = Result<String, serde_json::Error>> + '_ {
-    let posts = checked.documents.iter().filter(|document| document.post.kind == PostKind::Post);
-    posts.map(|document| serde_json::to_string(&line(document)))
+/// Writes a line for each post in the order of their paths; drafts and pages have none.
+pub fn write(checked: &Checked, mut output: impl Write) -> io::Result<()> {
+    for document in checked.documents.iter().filter(|document| document.post.kind == PostKind::Post) {
+        serde_json::to_writer(&mut output, &line(document))?;
+        output.write_all(b"\n")?;
+    }
+    output.flush()
 }
 
 fn line(document: &CheckedDocument) -> Line<'_> {

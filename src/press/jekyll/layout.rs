@@ -57,13 +57,17 @@ pub fn layout(folder: &Path) -> Result<Layout, NoBlog> {
     if CONFIG_NAMES.iter().any(|name| folder.join(name).is_file()) {
         return Ok(Layout::Jekyll);
     }
-    if ["_posts", "_drafts"].iter().any(|name| folder.join(name).is_dir()) {
+    let found = find(folder);
+    if found.dated_at_top {
+        return Ok(Layout::Posts);
+    }
+    if found.posts_folder {
         return Ok(Layout::Jekyll);
     }
-    if has_lectern_posts && holds_posts(&folder.join(LECTERN_POSTS)) {
+    if has_lectern_posts && find(&folder.join(LECTERN_POSTS)).has_posts() {
         return Ok(Layout::Lectern);
     }
-    if holds_posts(folder) {
+    if found.dated_below {
         return Ok(Layout::Posts);
     }
     match site_below(folder) {
@@ -72,25 +76,43 @@ pub fn layout(folder: &Path) -> Result<Layout, NoBlog> {
     }
 }
 
-/// Whether there is a text with a date in its name in a folder or below it.
-fn holds_posts(folder: &Path) -> bool {
+/// What a folder holds, as far as that tells what it is.
+#[derive(Clone, Copy, Default)]
+struct Found {
+    /// A text with a date in its name, right in the folder.
+    dated_at_top: bool,
+    /// One in a folder below.
+    dated_below: bool,
+    /// A folder by one of Jekyll's two names.
+    posts_folder: bool,
+}
+
+impl Found {
+    fn has_posts(self) -> bool {
+        self.dated_at_top || self.dated_below || self.posts_folder
+    }
+}
+
+fn find(folder: &Path) -> Found {
+    let mut found = Found::default();
     let mut waiting = vec![folder.to_owned()];
-    let mut folders = 0;
-    while let Some(folder) = waiting.pop() {
-        folders += 1;
-        if MOST_FOLDERS < folders {
-            return false;
-        }
-        for Listed { path, kind } in files::list(&folder).unwrap_or_default() {
+    for _ in 0..MOST_FOLDERS {
+        let Some(next) = waiting.pop() else { break };
+        let is_top = next == folder;
+        for Listed { path, kind } in files::list(&next).unwrap_or_default() {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             match kind {
-                Kind::File(_) if markup(name).is_some() && DatedName::parse(name).is_some() => return true,
+                Kind::File(_) if markup(name).is_some() && DatedName::parse(name).is_some() => {
+                    found.dated_at_top |= is_top;
+                    found.dated_below |= !is_top;
+                }
+                Kind::Folder | Kind::Link(..) if matches!(name, "_posts" | "_drafts") => found.posts_folder = true,
                 Kind::Folder if !name.starts_with(['.', '_']) && name != "node_modules" => waiting.push(path),
                 _ => {}
             }
         }
     }
-    false
+    found
 }
 
 /// A site in a folder of this one, as `docs` of a repository.
