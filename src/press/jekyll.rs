@@ -6,5 +6,6 @@
 pub mod config;
 pub mod exclusion;
 pub mod layout;
+pub mod places;
 pub mod site_data;
 pub mod site_folder;

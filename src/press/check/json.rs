@@ -39,13 +39,13 @@ pub fn write(checked: &Checked, mut output: impl Write) -> io::Result<()> {
 }
 
 fn line(document: &CheckedDocument) -> Line<'_> {
-    let CheckedDocument { post, html, diagnostics, .. } = document;
+    let CheckedDocument { source, post, html, diagnostics, .. } = document;
     let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
     let warnings = diagnostics.iter();
     let warnings =
         warnings.map(|found| Warning { line: found.place.line, message: found.problem.to_string() }).collect();
     Line {
-        path: &post.source,
+        path: &source.shown,
         title: &post.title,
         date: post.written.as_ref().map(|written| written.timestamp.as_str()),
         url: post.permalink.as_str(),

@@ -3,18 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use super::exclusion::Exclusion;
 use super::layout::{self, CONFIG_NAMES, LECTERN_CONFIG, LECTERN_POSTS, Layout, NoBlog};
+use super::places::Places;
 use super::site_data;
-use jiff::tz::TimeZone;
-
 use crate::press::config::Config;
 use crate::press::decode::decode;
 use crate::press::diagnostic::{Diagnostic, Problem};
 use crate::press::files::{self, Kind, Listed};
-use crate::press::permalink_style::PermalinkStyle;
+use crate::press::jekyll;
 use crate::press::source::{self, SourceFile, SourceKind};
-use crate::press::yaml::{Entry, Value};
+use crate::press::yaml::Value;
 
 /// What lies in a blog's folder. The texts themselves are still to be read.
 #[derive(Debug)]
@@ -47,62 +45,59 @@ const MOST_FILES: usize = 20_000;
 pub fn read(folder: &Path) -> Result<SiteFolder, NoBlog> {
     let layout = layout::layout(folder)?;
     let mut diagnostics = Vec::new();
-    let (config, exclusion) = settings(folder, layout, &mut diagnostics);
+    let (config, places) = settings(folder, layout, &mut diagnostics);
     let (found, problems) = match layout {
-        Layout::Jekyll => source::walk_site(folder, &exclusion),
+        Layout::Jekyll => source::walk_site(folder, &places.exclusion),
         Layout::Posts => source::walk(folder, ""),
         Layout::Lectern => source::walk(&folder.join(LECTERN_POSTS), LECTERN_POSTS),
     };
     diagnostics.extend(problems);
-    let (assets, documents) = found.into_iter().partition(|file| file.kind == SourceKind::Asset);
+    let (assets, documents) =
+        in_collections(found, &places.collections).into_iter().partition(|file| file.kind == SourceKind::Asset);
     let around = if layout == Layout::Lectern { folder.join(LECTERN_POSTS) } else { folder.to_owned() };
     let mut data = Vec::new();
-    for (path, text) in texts_below(&around.join("_data"), &mut diagnostics) {
+    for (path, text) in texts_below(&around.join(&places.data), &mut diagnostics) {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         if let Some(value) = site_data::read(extension, &text) {
             site_data::insert(&mut data, &path, value);
         }
     }
-    let includes = texts_below(&around.join("_includes"), &mut diagnostics).into_iter().collect();
+    let includes = texts_below(&around.join(&places.includes), &mut diagnostics).into_iter().collect();
     let folder = folder.to_owned();
     Ok(SiteFolder { layout, folder, config, documents, assets, includes, data: Value::Map(data), diagnostics })
 }
 
-fn settings(folder: &Path, layout: Layout, diagnostics: &mut Vec<Diagnostic>) -> (Config, Exclusion) {
+fn settings(folder: &Path, layout: Layout, diagnostics: &mut Vec<Diagnostic>) -> (Config, Places) {
     let names = match layout {
         Layout::Jekyll => &CONFIG_NAMES[..],
         Layout::Lectern => &[LECTERN_CONFIG],
         Layout::Posts => &[],
     };
-    let Some(name) = names.iter().find(|name| folder.join(name).is_file()) else {
-        return (Config::default(), Exclusion::default());
+    let name = names.iter().find(|name| folder.join(name).is_file());
+    let text = name.and_then(|name| Some((name, text(&folder.join(name), name, diagnostics)?)));
+    let ((config, problems), places) = match text {
+        Some((name, text)) if layout == Layout::Jekyll => {
+            (jekyll::config::read(name, &text), Places::read(name, &text))
+        }
+        Some((name, text)) => (Config::read(name, &text), Places::default()),
+        None => return (Config::default(), Places::default()),
     };
-    let Some(text) = text(&folder.join(name), name, diagnostics) else {
-        return (Config::default(), Exclusion::default());
-    };
-    if layout == Layout::Lectern {
-        let (config, problems) = Config::read(name, &text);
-        diagnostics.extend(problems);
-        return (config, Exclusion::default());
-    }
-    jekyll_settings(&text)
+    diagnostics.extend(problems);
+    (config, places)
 }
 
-/// The few settings without which no address is right.
-fn jekyll_settings(text: &str) -> (Config, Exclusion) {
-    let mut config = Config::default();
-    let (entries, _) = crate::press::yaml::read(text, 1);
-    let text_of = |key: &str| {
-        entries.iter().find(|entry| entry.key == key).and_then(|Entry { value, .. }| match &value.value {
-            Value::Text(text, _) => Some(text.as_str()),
-            Value::Null | Value::List(_) | Value::Map(_) => None,
-        })
-    };
-    if let Some(style) = text_of("permalink").and_then(|text| PermalinkStyle::parse(text).ok()) {
-        config.permalink = style;
+/// With a folder of all collections, posts are looked for only there, and their paths begin there.
+fn in_collections(files: Vec<SourceFile>, collections: &str) -> Vec<SourceFile> {
+    if collections.is_empty() {
+        return files;
     }
-    config.time_zone = text_of("timezone").and_then(|name| TimeZone::get(name).ok());
-    (config, Exclusion::default())
+    let is_text = |kind| matches!(kind, SourceKind::Post(_) | SourceKind::Draft(_));
+    let inside = |path: &str| path.strip_prefix(collections)?.strip_prefix('/').map(str::to_owned);
+    let files = files.into_iter().filter_map(|file| match is_text(file.kind) {
+        true => Some(SourceFile { path: inside(&file.path)?, ..file }),
+        false => Some(file),
+    });
+    files.collect()
 }
 
 /// The texts below a folder by their paths there; none if it does not exist.
