@@ -1,8 +1,7 @@
 //! Values for the front matter of many posts at once: `defaults` of `_config.yml`, by Jekyll's rules
 //! (`FrontmatterDefaults`).
 
-use super::diagnostic::Position;
-use super::yaml::{Entry, Node, Value};
+use super::yaml::Entry;
 
 mod glob;
 mod merge;
@@ -62,6 +61,13 @@ impl ScopeKind {
     }
 }
 
+impl ScopedFile<'_> {
+    /// Where a page in `_pages` may have been in a site of Jekyll's.
+    fn page_path(&self) -> Option<&str> {
+        self.path.strip_prefix("_pages/").filter(|_| self.kind == ScopeKind::Pages)
+    }
+}
+
 impl Scope {
     /// Whether a file is among those that the scope is for.
     pub fn holds(&self, file: ScopedFile<'_>) -> bool {
@@ -70,8 +76,12 @@ impl Scope {
             Some(ScopeKind::Posts) => matches!(file.kind, ScopeKind::Posts | ScopeKind::Drafts),
             Some(kind) => file.kind == kind,
         };
-        let path = self.path.as_str();
-        is_kind && if path.contains('*') { glob::begins(path, file.path) } else { file.path.starts_with(path) }
+        is_kind && (self.holds_path(file.path) || file.page_path().is_some_and(|path| self.holds_path(path)))
+    }
+
+    fn holds_path(&self, path: &str) -> bool {
+        let wanted = self.path.as_str();
+        if wanted.contains('*') { glob::begins(wanted, path) } else { path.starts_with(wanted) }
     }
 
     /// Whether its values go over those of another scope that holds the same file: the longer path wins, then the one
@@ -99,11 +109,6 @@ pub fn values_for(sets: &[DefaultSet], file: ScopedFile<'_>) -> Vec<Entry> {
         }
     }
     values
-}
-
-/// A value that stands in no file of a post.
-pub fn placeless(value: Value) -> Node {
-    Node { value, position: Position::NOWHERE }
 }
 
 fn bare(path: &str) -> &str {

@@ -1,15 +1,16 @@
 //! Front matter as written: every value optional and with its place.
 
 use crate::press::dates::{self, DateError, WrittenDate};
+use crate::press::defaults::merge;
 use crate::press::diagnostic::{Position, Problem};
-use crate::press::yaml::{self, Entry, Quoting};
+use crate::press::yaml::{self, Entry, Quoting, Value};
 
 mod split;
 mod value;
 
 use value::{Reader, one_name, split_at_blanks};
 
-/// What an author wrote above a text. Keys that no part of Lectern reads are left out.
+/// What an author wrote above a text, or left to the site's defaults. Keys that no part of Lectern reads are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FrontMatter {
     /// As written: with entities and tags.
@@ -30,7 +31,7 @@ pub struct FrontMatter {
     pub published: Option<Written<bool>>,
     /// A path or a template of one.
     pub permalink: Option<Written<String>>,
-    /// One or more names, with commas between.
+    /// One or more names, with commas between: `author`, or else `authors`.
     pub author: Option<Written<String>>,
     /// A URL or a site path.
     pub image: Option<Written<String>>,
@@ -38,6 +39,14 @@ pub struct FrontMatter {
     pub lang: Option<Written<String>>,
     /// What to take for the file's name in the address.
     pub slug: Option<Written<String>>,
+    /// Where the excerpt ends, as written.
+    pub excerpt_separator: Option<Written<String>>,
+    /// Whether templates in the text are evaluated.
+    pub render_with_liquid: Option<Written<bool>>,
+    /// Addresses that lead to the post, too.
+    pub redirect_from: Vec<String>,
+    /// Where the post is instead.
+    pub redirect_to: Option<Written<String>>,
 }
 
 /// A value and where it stands in the file.
@@ -61,27 +70,29 @@ pub struct DateText {
 /// A file cut in two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// What stands above the text; empty if nothing does.
+    /// What stands above the text and in the defaults; empty if nothing does.
     pub front_matter: FrontMatter,
+    /// The same as keys and values, those among them that no part of Lectern reads.
+    pub values: Vec<Entry>,
     /// The text below.
     pub text: String,
     /// The line of the file in which the text begins, from 1.
     pub text_line: u32,
 }
 
-/// Cuts a decoded file in two and reads the upper part. Whatever is wrong there, the text is not lost.
-pub fn read(file: &str) -> (Document, Vec<(Position, Problem)>) {
+/// Cuts a decoded file in two and reads the upper part over the defaults. Whatever is wrong there, the text is not lost.
+pub fn read(file: &str, defaults: Vec<Entry>) -> (Document, Vec<(Position, Problem)>) {
     let (parts, mut problems) = split::split(file);
     let (entries, yaml_problems) = yaml::read(parts.yaml, parts.yaml_line);
     if entries.is_empty() && !parts.yaml.trim().is_empty() && !is_comment(parts.yaml) {
         // Lines between two rules, rather than front matter.
         problems.push((Position { line: parts.yaml_line, column: 1 }, Problem::FrontMatterWithoutKeys));
-        let document = Document { front_matter: FrontMatter::default(), text: file.to_owned(), text_line: 1 };
-        return (document, problems);
+        let (front_matter, values) = FrontMatter::over(defaults, Vec::new(), &mut problems);
+        return (Document { front_matter, values, text: file.to_owned(), text_line: 1 }, problems);
     }
     problems.extend(yaml_problems);
-    let front_matter = FrontMatter::from_entries(entries, &mut problems);
-    (Document { front_matter, text: parts.text.to_owned(), text_line: parts.text_line }, problems)
+    let (front_matter, values) = FrontMatter::over(defaults, entries, &mut problems);
+    (Document { front_matter, values, text: parts.text.to_owned(), text_line: parts.text_line }, problems)
 }
 
 impl DateText {
@@ -92,9 +103,29 @@ impl DateText {
 }
 
 impl FrontMatter {
-    fn from_entries(entries: Vec<Entry>, problems: &mut Vec<(Position, Problem)>) -> FrontMatter {
+    /// Reads entries over defaults. Categories add to those of the defaults, all other values take their place.
+    fn over(
+        defaults: Vec<Entry>,
+        own: Vec<Entry>,
+        problems: &mut Vec<(Position, Problem)>,
+    ) -> (FrontMatter, Vec<Entry>) {
+        let mut inherited = Vec::new();
+        if own.iter().any(|entry| entry.key == "categories") {
+            for Entry { key, value, .. } in defaults.iter().filter(|entry| entry.key == "categories") {
+                inherited.extend(Reader { key, node: value, problems }.names(split_at_blanks));
+            }
+        }
+        let values = merge(defaults, own);
+        let mut found = FrontMatter::from_entries(&values, problems);
+        found.categories.splice(0..0, inherited);
+        // A default that is wrong is told where it stands.
+        problems.retain(|(position, _)| *position != Position::NOWHERE);
+        (found, values)
+    }
+
+    fn from_entries(entries: &[Entry], problems: &mut Vec<(Position, Problem)>) -> FrontMatter {
         let mut found = FrontMatter::default();
-        let (mut category, mut tag) = (Vec::new(), Vec::new());
+        let (mut category, mut tag, mut authors) = (Vec::new(), Vec::new(), None);
         for entry in entries {
             let mut value = Reader { key: &entry.key, node: &entry.value, problems };
             match entry.key.as_str() {
@@ -107,12 +138,19 @@ impl FrontMatter {
                 "tag" => tag = value.names(one_name),
                 "description" => found.description = value.text(),
                 "excerpt" => found.excerpt = value.text(),
+                "excerpt_separator" => found.excerpt_separator = value.text_as_written(),
+                // As in Jekyll, a key without a value says no.
+                "published" if entry.value.value == Value::Null => found.published = value.written_as(false),
                 "published" => found.published = value.truth(),
                 "permalink" => found.permalink = value.text(),
+                "redirect_from" => found.redirect_from = value.names(one_name),
+                "redirect_to" => found.redirect_to = value.first(),
                 "author" => found.author = value.people(),
+                "authors" => authors = value.people(),
                 "image" => found.image = value.image(),
                 "lang" => found.lang = value.text(),
                 "slug" => found.slug = value.text(),
+                "render_with_liquid" => found.render_with_liquid = value.truth(),
                 _ => {}
             }
         }
@@ -121,6 +159,7 @@ impl FrontMatter {
         if !tag.is_empty() {
             found.tags = tag;
         }
+        found.author = found.author.or(authors);
         found
     }
 }

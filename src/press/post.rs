@@ -1,14 +1,18 @@
 //! A post: what its file says, with nothing left open.
 
+use std::borrow::Cow;
+
 use crate::date::Timestamp;
 use crate::permalink::Permalink;
 use crate::press::config::Config;
 use crate::press::dates::WrittenDate;
 use crate::press::decode::decode;
+use crate::press::defaults::{ScopeKind, ScopedFile, values_for};
 use crate::press::diagnostic::{self, Diagnostic};
 use crate::press::front_matter;
 use crate::press::line_map::LineMap;
 use crate::press::source::{Markup, SourceFile, SourceKind};
+use crate::press::yaml::Entry;
 
 mod reader;
 pub mod title;
@@ -48,6 +52,16 @@ pub struct Post {
     pub image: String,
     /// Whether readers are to see it.
     pub visibility: Visibility,
+    /// Where its excerpt ends; empty if it has none.
+    pub excerpt_separator: String,
+    /// Whether templates in its text are evaluated.
+    pub liquid: Liquid,
+    /// Further addresses that lead to it, as written.
+    pub redirect_from: Vec<String>,
+    /// Where readers are sent instead, as written.
+    pub redirect_to: Option<String>,
+    /// All of its front matter, with the site's defaults, as written: what `{{ page }}` holds.
+    pub values: Vec<Entry>,
     /// What follows the front matter.
     pub text: String,
     /// The line of the file in which the text begins, from 1.
@@ -74,6 +88,15 @@ pub enum PostKind {
     Draft,
     /// A standalone page.
     Page,
+}
+
+/// Whether templates in a text are evaluated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Liquid {
+    /// They are.
+    Evaluated,
+    /// They stay as they are written: `render_with_liquid: false`.
+    AsWritten,
 }
 
 /// Whether readers are to see a post.
@@ -104,7 +127,14 @@ pub fn read_post(
         SourceKind::Asset => return (None, Vec::new()),
     };
     let (file, mut problems) = decode(bytes);
-    let (document, front_matter_problems) = front_matter::read(&file);
+    let kind_of_scope = match kind {
+        PostKind::Post => ScopeKind::Posts,
+        PostKind::Draft => ScopeKind::Drafts,
+        PostKind::Page => ScopeKind::Pages,
+    };
+    let path = path_in_site(&source.path, kind);
+    let defaults = values_for(&config.defaults, ScopedFile { path: &path, kind: kind_of_scope });
+    let (document, front_matter_problems) = front_matter::read(&file, defaults);
     problems.extend(front_matter_problems);
     let mut reader = Reader { source, kind, config, zone: config.clock(), now, problems };
     let post = reader.post(markup, document);
@@ -113,6 +143,12 @@ pub fn read_post(
         diagnostics.map(|(position, problem)| Diagnostic::new(&source.shown, position, problem)).collect();
     diagnostic::sort(&mut diagnostics);
     (post, diagnostics)
+}
+
+/// Where the file would be in a site of Jekyll's, in which all posts are in a folder of that name.
+fn path_in_site(path: &str, kind: PostKind) -> Cow<'_, str> {
+    let is_special = path.split('/').any(|folder| matches!(folder, "_posts" | "_drafts"));
+    if kind == PostKind::Post && !is_special { Cow::Owned(format!("_posts/{path}")) } else { Cow::Borrowed(path) }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Which values a file gets.
 
 use super::*;
-use crate::press::yaml;
+use crate::press::yaml::{self, Value};
 
 fn set(path: &str, kind: Option<ScopeKind>, values: &str) -> DefaultSet {
     DefaultSet { scope: Scope { path: path.to_owned(), kind }, values: yaml::read(values, 1).0 }

@@ -3,7 +3,7 @@
 use super::*;
 
 fn found(file: &str) -> FrontMatter {
-    let (document, problems) = read(file);
+    let (document, problems) = read(file, Vec::new());
     assert_eq!(problems, [], "{file}");
     document.front_matter
 }
@@ -15,7 +15,7 @@ fn text(value: Option<Written<String>>) -> String {
 #[test]
 fn reads_the_default_post_of_jekyll() {
     let file = "---\nlayout: post\ntitle:  \"One year\"\ndate:   2024-09-15 15:51:07 -0700\ncategories: thoughts\n---\n\n## A\n";
-    let (document, problems) = read(file);
+    let (document, problems) = read(file, Vec::new());
     assert_eq!(problems, []);
     assert_eq!((document.text.as_str(), document.text_line), ("\n## A\n", 7));
     let front_matter = document.front_matter;
@@ -50,7 +50,7 @@ fn finds_the_text() {
         ("A text.\n", "", "A text.\n", 1, Some((1, Problem::NoFrontMatter))),
         ("", "", "", 1, None),
     ] {
-        let (document, problems) = read(file);
+        let (document, problems) = read(file, Vec::new());
         assert_eq!((document.text.as_str(), document.text_line), (rest, line), "{file}");
         assert_eq!(text(document.front_matter.title), title, "{file}");
         let problem = problem.map(|(line, problem)| (Position { line, column: 1 }, problem));
@@ -96,7 +96,7 @@ fn reads_the_other_keys() {
 #[test]
 fn a_value_of_the_wrong_type_is_told_and_the_rest_is_read() {
     let (document, problems) =
-        read("---\ntitle: [a]\ndate: {a: b}\npublished: maybe\ntags: {a: b}\nimage: [a]\nlang: en\n---\n");
+        read("---\ntitle: [a]\ndate: {a: b}\npublished: maybe\ntags: {a: b}\nimage: [a]\nlang: en\n---\n", Vec::new());
     assert_eq!(text(document.front_matter.lang), "en");
     let told: Vec<(u32, u32, String)> =
         problems.iter().map(|(position, problem)| (position.line, position.column, problem.to_string())).collect();

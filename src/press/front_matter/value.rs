@@ -21,6 +21,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Text with blanks and lines at its ends, also if there is nothing but those.
+    pub(super) fn text_as_written(&mut self) -> Option<Written<String>> {
+        match &self.node.value {
+            Value::Null => None,
+            Value::Text(text, _) => self.written_as(text.clone()),
+            Value::List(_) | Value::Map(_) => self.wrong("text"),
+        }
+    }
+
+    /// Text, or the first of a list.
+    pub(super) fn first(&mut self) -> Option<Written<String>> {
+        match &self.node.value {
+            Value::List(items) => {
+                let node = items.first()?;
+                Reader { key: self.key, node, problems: self.problems }.text()
+            }
+            _ => self.text(),
+        }
+    }
+
     pub(super) fn date(&mut self) -> Option<Written<DateText>> {
         match &self.node.value {
             Value::Text(text, quoting) if !text.trim().is_empty() => Some(Written {
@@ -66,7 +86,7 @@ impl Reader<'_> {
             Value::List(_) | Value::Map(_) => None,
         };
         match value {
-            Some(value) => Some(Written { value, position: self.node.position }),
+            Some(value) => self.written_as(value),
             None => self.wrong("`true` or `false`"),
         }
     }
@@ -107,8 +127,13 @@ impl Reader<'_> {
         }
     }
 
+    /// Another value at this place.
+    pub(super) fn written_as<T>(&self, value: T) -> Option<Written<T>> {
+        Some(Written { value, position: self.node.position })
+    }
+
     fn written(&self, text: &str) -> Option<Written<String>> {
-        (!text.is_empty()).then(|| Written { value: text.to_owned(), position: self.node.position })
+        self.written_as(text.to_owned()).filter(|written| !written.value.is_empty())
     }
 
     fn wrong<T>(&mut self, wanted: &'static str) -> Option<Written<T>> {

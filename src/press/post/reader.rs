@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Post, PostKind, Visibility, title};
+use super::{Liquid, Post, PostKind, Visibility, title};
 use crate::permalink::Permalink;
 use crate::press::config::Config;
 use crate::press::dates::{self, DateError, WrittenDate};
@@ -43,6 +43,10 @@ impl Reader<'_> {
             image,
             lang,
             slug,
+            excerpt_separator,
+            render_with_liquid,
+            redirect_from,
+            redirect_to,
         } = document.front_matter;
         let name = of_path(&self.source.path);
         let (stem, _) = split_extension(name).unwrap_or((name, ""));
@@ -85,6 +89,15 @@ impl Reader<'_> {
             lang: self.language(lang),
             image: image.map(|image| image.value).unwrap_or_default(),
             visibility,
+            excerpt_separator: excerpt_separator
+                .map_or_else(|| self.config.excerpt_separator.clone(), |separator| separator.value),
+            liquid: match render_with_liquid {
+                Some(Written { value: false, .. }) => Liquid::AsWritten,
+                _ => Liquid::Evaluated,
+            },
+            redirect_from,
+            redirect_to: redirect_to.map(|to| to.value),
+            values: document.values,
             text: document.text,
             text_line: document.text_line,
             lines: LineMap::default(),
