@@ -32,12 +32,12 @@ pub fn groups<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>) -> Vec<Grou
 mod tests {
     use super::*;
 
-    use crate::press::diagnostic::{Position, Problem};
+    use crate::press::diagnostic::{LinkProblem, Position, Problem};
 
     #[test]
     fn the_worst_comes_first_and_then_the_most_frequent() {
         let at = |path: &str, problem| Diagnostic::new(path, Position::START, problem);
-        let link = || Problem::BrokenLink { target: "x.md".to_owned() };
+        let link = || Problem::Link(LinkProblem::BrokenLink { target: "x.md".to_owned(), nearest: None });
         let all = [
             at("c", Problem::EmptyFile),
             at("b", link()),

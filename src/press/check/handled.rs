@@ -44,7 +44,7 @@ pub struct Handled(BTreeMap<Feature, Count>);
 impl Handled {
     /// Counts what a document's file has. `file` is its text with front matter.
     pub fn of_file(source: &SourceFile, file: &str) -> Handled {
-        let (document, _) = front_matter::read(file);
+        let (document, _) = front_matter::read(file, Vec::new());
         let FrontMatter { title, date, permalink, .. } = document.front_matter;
         let text = &document.text;
         let mut handled = Handled::default();
