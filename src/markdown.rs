@@ -36,16 +36,22 @@ pub fn render(bundle: &Bundle, base: &Base) -> String {
 /// holding up the page: take one, let the browser breathe, take the next.
 pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = String> + 'a {
     let text = bundle.text.as_str();
-    let events: Events<'a> = match bundle.metadata.markup {
-        Markup::Markdown => Box::new(Parser::new_ext(text, extensions())),
-        Markup::Html => Box::new(std::iter::once(Event::Html(text.into()))),
-    };
+    let events = events(text, bundle.metadata.markup);
     let open_elements = OpenElements::default();
     let anchored = Box::new(headings::Anchors::new(events, &bundle.metadata.heading_ids));
     let safe = Box::new(raw_html::Filter::new(anchored, base, &bundle.metadata.links, open_elements.clone()));
     let with_notes = Box::new(footnotes::Endnotes::new(safe, open_elements.clone()));
     let resolved = Box::new(links::Resolver::new(with_notes, base, &bundle.metadata.links));
     Pieces { events: resolved, open_elements }
+}
+
+/// The article of a text before anything is taken out of it or led elsewhere: what its author wrote, as HTML.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn unfiltered(text: &str, markup: Markup, heading_ids: &[String]) -> String {
+    let open_elements = OpenElements::default();
+    let anchored = Box::new(headings::Anchors::new(events(text, markup), heading_ids));
+    let with_notes = Box::new(footnotes::Endnotes::new(anchored, open_elements.clone()));
+    Pieces { events: with_notes, open_elements }.collect()
 }
 
 /// The readable text of Markdown without its markup, block by block: for excerpts and for counting words.
@@ -63,7 +69,15 @@ pub struct TextBlock {
     pub text: String,
 }
 
-fn extensions() -> Options {
+fn events(text: &str, markup: Markup) -> Events<'_> {
+    match markup {
+        Markup::Markdown => Box::new(Parser::new_ext(text, extensions())),
+        Markup::Html => Box::new(std::iter::once(Event::Html(text.into()))),
+    }
+}
+
+/// What the renderer knows beside plain Markdown.
+pub(crate) fn extensions() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -49,6 +49,7 @@ pub mod shrink;
 pub mod stylesheet;
 pub mod template;
 
+pub mod attempt;
 pub mod diagnostic;
 pub mod files;
 pub mod nearest_name;

@@ -16,6 +16,7 @@ pub mod entity;
 pub mod html_tag;
 pub mod span;
 
+pub mod compare;
 pub mod ids;
 pub mod lower;
 pub mod reference;

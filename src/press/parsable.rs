@@ -3,10 +3,7 @@
 //! It has bugs of its own (pulldown-cmark 0.13.6: an empty task above the underline of a heading). Such a text would
 //! cost its author the whole site, and its readers the app, so it is shown as it is written.
 
-use std::cell::Cell;
-use std::panic::{self, AssertUnwindSafe};
-use std::sync::Once;
-
+use super::attempt::attempt;
 use super::diagnostic::{Diagnostic, Position, Problem};
 use super::post::Post;
 use crate::bundle::Markup;
@@ -27,29 +24,7 @@ pub fn make_parsable(post: &mut Post) -> Option<Diagnostic> {
 }
 
 fn is_parsable(text: &str) -> bool {
-    silence_panics();
-    IS_TRYING.set(true);
-    let parsed = panic::catch_unwind(AssertUnwindSafe(|| targets(text, Markup::Markdown)));
-    IS_TRYING.set(false);
-    parsed.is_ok()
-}
-
-thread_local! {
-    /// Whether a panic on this thread is only an answer.
-    static IS_TRYING: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Keeps panics that are answers from the author's terminal.
-fn silence_panics() {
-    static SILENCED: Once = Once::new();
-    SILENCED.call_once(|| {
-        let tell = panic::take_hook();
-        panic::set_hook(Box::new(move |panic| {
-            if !IS_TRYING.get() {
-                tell(panic);
-            }
-        }));
-    });
+    attempt(|| targets(text, Markup::Markdown)).is_some()
 }
 
 #[cfg(test)]

@@ -1,1 +1,75 @@
 //! A text of kramdown as Markdown that the renderer shows in the same way.
+//!
+//! The text is cut into segments: the smallest runs of lines that both kramdown and the renderer take for whole blocks.
+//! A segment that both show alike stays as its author wrote it. The others are written anew, first as Markdown, then
+//! with more and more HTML, until the renderer shows what Jekyll would. Each round looks at the whole text once, so that
+//! nothing a segment does to its neighbors stays unseen.
+
+mod assemble;
+mod headings;
+mod rendered;
+mod round;
+mod segment;
+
+use super::block;
+use super::document::{Options, Warning};
+use super::reference::Converter;
+
+/// A text for the renderer.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lowered {
+    /// Markdown.
+    pub text: String,
+    /// The id of each of its headings, in order.
+    pub heading_ids: Vec<String>,
+    /// What will look different nevertheless.
+    pub differences: Vec<Difference>,
+    /// What the text asks for that is not done, each with its line, counted from 1.
+    pub warnings: Vec<(u32, Warning)>,
+}
+
+/// A place whose look differs from Jekyll's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Line of the original text, counted from 1.
+    pub line: u32,
+}
+
+/// Rounds at the most. Each settles nearly all of what is left.
+const MOST_ROUNDS: usize = 8;
+
+/// Lowers a text. One that the renderer shows as Jekyll would comes back as it is, byte for byte.
+pub fn lower(text: &str, options: &Options) -> Lowered {
+    let document = block::parse(text, options);
+    let found = rendered::blocks(text);
+    let mut converter = Converter::comparable(&document, options);
+    let segments = segment::split(text, &document, found.as_deref().unwrap_or_default(), &mut converter);
+    let mut round = round::Rounds::new(text, &document, options, segments, converter);
+    if found.is_none() {
+        round.rewrite_all();
+    }
+    let mut blocks = found.unwrap_or_default();
+    let mut output = assemble::assemble(&mut round);
+    for number in 0..MOST_ROUNDS {
+        if 0 < number || output.text != text {
+            match rendered::blocks(&output.text) {
+                Some(rendered) => blocks = rendered,
+                None => {
+                    round.give_up_markdown();
+                    blocks.clear();
+                    output = assemble::assemble(&mut round);
+                    continue;
+                }
+            }
+        }
+        if round.judge(&output, &blocks) {
+            break;
+        }
+        output = assemble::assemble(&mut round);
+    }
+    let heading_ids = headings::ids(&round, &output, &blocks);
+    let line = |position: usize| u32::try_from(text[..text.floor_char_boundary(position)].matches('\n').count()).map_or(u32::MAX, |line| line + 1);
+    let differences = round.differences().map(|position| Difference { line: line(position) }).collect();
+    let warnings = document.definitions.warnings.iter().map(|(position, warning)| (line(*position), warning.clone()));
+    Lowered { heading_ids, differences, warnings: warnings.collect(), text: output.text }
+}

@@ -1,1 +1,115 @@
 //! What Jekyll shows for a tree, as HTML.
+//!
+//! By the rules of kramdown's HTML converter with Jekyll's settings, without syntax highlighting. Two forms of it are
+//! wanted: [`html`] for those who need the HTML itself, and [`Converter::comparable`] for [`super::lower`], in which
+//! only what an author wrote is there, one block at a time.
+
+mod blocks;
+mod contents;
+mod escape;
+mod footnotes;
+mod spans;
+mod tables;
+
+use std::collections::HashMap;
+
+use super::document::{Definitions, Document, Options};
+use super::tree::Element;
+
+pub(super) use contents::{Entry, entries, list as contents_list};
+pub(super) use blocks::{is_void, without_language};
+pub(super) use escape::{attribute as escape_attribute, code as escape_code, text as escape_text};
+
+/// The whole text as Jekyll puts it out.
+pub fn html(document: &Document, options: &Options) -> String {
+    let mut converter = Converter::new(document, options, Form::Jekyll);
+    converter.children(&document.root.children);
+    converter.footnotes();
+    converter.output
+}
+
+/// For whom the HTML is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// Readers: ids of headings, numbers of footnotes, the footnotes themselves.
+    Jekyll,
+    /// [`super::compare`]: no id that nobody wrote, footnotes by their names, maths in paragraphs.
+    Comparable,
+    /// The renderer, through Markdown: no marks of footnotes, alignment by attributes that the renderer lets pass.
+    Passing,
+}
+
+/// Puts out one block after the other.
+pub(super) struct Converter<'a> {
+    definitions: &'a Definitions,
+    form: Form,
+    entries: Vec<Entry<'a>>,
+    output: String,
+    /// Names of footnotes in the order of their first mention, each with how often it was mentioned.
+    mentions: Vec<(String, usize)>,
+    /// Names to positions in `mentions`.
+    mentioned: HashMap<String, usize>,
+}
+
+impl<'a> Converter<'a> {
+    fn new(document: &'a Document, options: &'a Options, form: Form) -> Converter<'a> {
+        Converter {
+            definitions: &document.definitions,
+            form,
+            entries: entries(document, options),
+            output: String::new(),
+            mentions: Vec::new(),
+            mentioned: HashMap::new(),
+        }
+    }
+
+    /// For comparison with what the renderer makes of a text.
+    pub(super) fn comparable(document: &'a Document, options: &'a Options) -> Converter<'a> {
+        Converter::new(document, options, Form::Comparable)
+    }
+
+    /// For blocks of HTML within Markdown.
+    pub(super) fn passing(document: &'a Document, options: &'a Options) -> Converter<'a> {
+        Converter::new(document, options, Form::Passing)
+    }
+
+    /// The HTML of some blocks.
+    pub(super) fn blocks(&mut self, blocks: &[&Element]) -> String {
+        for block in blocks {
+            self.element(block);
+        }
+        std::mem::take(&mut self.output)
+    }
+
+    /// The HTML of the inside of an element.
+    pub(super) fn inside(&mut self, element: &Element) -> String {
+        self.children(&element.children);
+        std::mem::take(&mut self.output)
+    }
+
+    fn children(&mut self, children: &[Element]) {
+        for child in children {
+            self.element(child);
+        }
+    }
+
+    fn start(&mut self, name: &str, attributes: &[(String, String)]) {
+        self.output.push('<');
+        self.output.push_str(name);
+        self.attributes(attributes);
+        self.output.push('>');
+    }
+
+    fn attributes(&mut self, attributes: &[(String, String)]) {
+        for (name, value) in attributes {
+            if name == "id" && value.trim().is_empty() {
+                continue;
+            }
+            self.output.push_str(&format!(" {name}=\"{}\"", escape::attribute(value)));
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        self.output.push_str(&format!("</{name}>"));
+    }
+}

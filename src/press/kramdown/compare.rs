@@ -1,0 +1,104 @@
+//! Whether two pieces of HTML show the same.
+//!
+//! Both are brought into one canonical form, first by a quick reading of their tags, and if that differs, as a browser
+//! would read them. What no reader sees is not part of it: blanks between blocks, the order of attributes, how a
+//! character reference is spelled. Everything else counts.
+
+mod attributes;
+mod canonical;
+mod document;
+mod tokens;
+
+use canonical::Canonical;
+
+/// How much two pieces of HTML have in common.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// The same text and elements.
+    Same,
+    /// The same but for what hardly matters: items of lists with and without paragraphs in them, comments.
+    Alike,
+    /// Something else.
+    Different,
+}
+
+/// What counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Strictness {
+    /// Everything that shows.
+    Strict,
+    /// All but what [`Likeness::Alike`] ignores.
+    Lenient,
+}
+
+/// Compares two pieces of HTML.
+pub fn compare(one: &str, other: &str) -> Likeness {
+    if one == other || quick(one) == quick(other) {
+        return Likeness::Same;
+    }
+    if as_browsers_do(one, Strictness::Strict) == as_browsers_do(other, Strictness::Strict) {
+        return Likeness::Same;
+    }
+    let is_alike = as_browsers_do(one, Strictness::Lenient) == as_browsers_do(other, Strictness::Lenient);
+    if is_alike { Likeness::Alike } else { Likeness::Different }
+}
+
+/// The canonical form of a piece of HTML, for messages of tests.
+pub fn canonical(html: &str) -> String {
+    as_browsers_do(html, Strictness::Strict)
+}
+
+fn quick(html: &str) -> String {
+    let mut canonical = Canonical::new(Strictness::Strict);
+    tokens::read(html, &mut canonical);
+    canonical.finish()
+}
+
+fn as_browsers_do(html: &str, strictness: Strictness) -> String {
+    let mut canonical = Canonical::new(strictness);
+    document::read(html, &mut canonical);
+    canonical.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Likeness::{Alike, Different, Same};
+    use super::*;
+
+    #[test]
+    fn only_what_shows_counts() {
+        for (one, other, likeness) in [
+            ("<p>a</p>\n", "<p>a</p>", Same),
+            ("<p>a\n b</p>", "<p>a b</p>", Same),
+            ("<br/>a", "<br />\na", Same),
+            ("<a href='x' title=\"&quot;y\">z</a>", "<a title='\"y' href=\"x\">z</a>", Same),
+            ("&amp; &#8217; &nbsp;", "&amp; ’ \u{a0}", Same),
+            ("<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>", Same),
+            ("<td style=\"text-align: left\">a</td>", "<td align=\"left\">a</td>", Same),
+            ("<table><tr><td>a</td></tr></table>", "<table><tbody><tr><td>a</td></tr></tbody></table>", Same),
+            ("<img src=\"/a%20b\" alt=\"it's\">", "<img src=\"/a b\" alt=\"it’s\" />", Same),
+            ("<ol start=\"3\"><li>a</li></ol>", "<ol><li>a</li></ol>", Same),
+            ("<pre><code>a\n  b\n</code></pre>", "<pre><code>a\n  b</code></pre>", Same),
+            ("<pre>a  b</pre>", "<pre>a b</pre>", Different),
+            ("<li><p>a</p></li>", "<li>a</li>", Alike),
+            ("<!--more--><p>a</p>", "<p>a</p>", Alike),
+            ("<p>a</p>", "<p>b</p>", Different),
+            ("<p>it's</p>", "<p>it’s</p>", Different),
+            ("<p><em>a</em></p>", "<p>a</p>", Different),
+            ("<p class=\"x\">a</p>", "<p>a</p>", Different),
+            ("<p class=\"y x\">a</p>", "<p class=\"x  y\">a</p>", Same),
+            ("<h2 id=\"a\">a</h2>", "<h2>a</h2>", Different),
+            ("<p>a b</p>", "<p>ab</p>", Different),
+        ] {
+            assert_eq!(compare(one, other), likeness, "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn what_never_ends_takes_no_time() {
+        for piece in ["<!--", "<a b='", "<a b=\"", "</a", "<", "&#"] {
+            let text = piece.repeat(200_000 / piece.len());
+            assert_eq!(compare(&text, &(text.clone() + "x")), compare(&text, &(text.clone() + "x")));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! What the renderer makes of a text, block by block.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, CowStr, Event, Parser, Tag, TagEnd, html};
+
+use crate::markdown::extensions;
+use crate::press::attempt::attempt;
+use crate::press::kramdown::reference::escape_attribute;
+
+/// A block that no other block is around.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Block {
+    /// The bytes of the text it was made of.
+    pub(super) range: Range<usize>,
+    /// What is shown in its place.
+    pub(super) html: String,
+    /// The footnotes defined in it: names and what is shown for them.
+    pub(super) footnotes: Vec<(String, String)>,
+    /// The headings in it.
+    pub(super) headings: Vec<Heading>,
+}
+
+/// A heading of Markdown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Heading {
+    /// 1 to 6.
+    pub(super) level: u8,
+    /// The id its author gave it.
+    pub(super) own_id: Option<String>,
+    /// Its text without markup.
+    pub(super) text: String,
+}
+
+/// The blocks of a text in order, or `None` if the parser cannot take the text.
+pub(super) fn blocks(text: &str) -> Option<Vec<Block>> {
+    attempt(|| Blocks::default().read(text))
+}
+
+#[derive(Default)]
+struct Blocks<'t> {
+    blocks: Vec<Block>,
+    depth: usize,
+    block: Block,
+    events: Vec<Event<'t>>,
+    /// Open footnotes, each with the events before it.
+    notes: Vec<(CowStr<'t>, Vec<Event<'t>>)>,
+    in_heading: bool,
+}
+
+impl<'t> Blocks<'t> {
+    fn read(mut self, text: &'t str) -> Vec<Block> {
+        for (event, range) in Parser::new_ext(text, extensions()).into_offset_iter() {
+            if self.depth == 0 {
+                self.block = Block { range, ..Block::default() };
+            }
+            match &event {
+                Event::Start(_) => self.depth += 1,
+                Event::End(_) => self.depth = self.depth.saturating_sub(1),
+                _ => {}
+            }
+            self.event(event);
+            if self.depth == 0 {
+                html::push_html(&mut self.block.html, self.events.drain(..));
+                self.blocks.push(std::mem::take(&mut self.block));
+            }
+        }
+        self.blocks
+    }
+
+    fn event(&mut self, event: Event<'t>) {
+        match event {
+            Event::Start(Tag::FootnoteDefinition(name)) => self.notes.push((name, std::mem::take(&mut self.events))),
+            Event::End(TagEnd::FootnoteDefinition) => {
+                if let Some((name, before)) = self.notes.pop() {
+                    let mut inside = String::new();
+                    html::push_html(&mut inside, std::mem::replace(&mut self.events, before).into_iter());
+                    self.block.footnotes.push((name.into_string(), inside));
+                }
+            }
+            Event::FootnoteReference(name) => {
+                let mark = format!("<footnote-mark name=\"{}\"></footnote-mark>", escape_attribute(&name));
+                self.events.push(Event::InlineHtml(mark.into()));
+            }
+            Event::Start(Tag::BlockQuote(Some(kind))) => self.alert(kind),
+            Event::End(TagEnd::BlockQuote(_)) => self.events.push(Event::End(TagEnd::BlockQuote(None))),
+            Event::Start(Tag::Heading { level, id, classes, .. }) => {
+                let own_id = id.as_ref().map(|id| id.to_string());
+                self.block.headings.push(Heading { level: level as u8, own_id, text: String::new() });
+                self.in_heading = true;
+                self.events.push(Event::Start(Tag::Heading { level, id, classes, attrs: Vec::new() }));
+            }
+            event => {
+                match &event {
+                    Event::End(TagEnd::Heading(_)) => self.in_heading = false,
+                    Event::Text(text) | Event::Code(text) if self.in_heading => {
+                        if let Some(heading) = self.block.headings.last_mut() {
+                            heading.text.push_str(text);
+                        }
+                    }
+                    _ => {}
+                }
+                self.events.push(event);
+            }
+        }
+    }
+
+    /// Jekyll shows the first line of an alert as text. That the renderer makes a box of it is wanted.
+    fn alert(&mut self, kind: BlockQuoteKind) {
+        let name = match kind {
+            BlockQuoteKind::Note => "[!NOTE]",
+            BlockQuoteKind::Tip => "[!TIP]",
+            BlockQuoteKind::Important => "[!IMPORTANT]",
+            BlockQuoteKind::Warning => "[!WARNING]",
+            BlockQuoteKind::Caution => "[!CAUTION]",
+        };
+        self.events.push(Event::Start(Tag::BlockQuote(None)));
+        self.events.push(Event::Html(format!("<alert-mark name=\"{name}\"></alert-mark>\n").into()));
+    }
+}
