@@ -42,9 +42,9 @@ const MOST_ROUNDS: usize = 8;
 pub fn lower(text: &str, options: &Options) -> Lowered {
     let document = block::parse(text, options);
     let found = rendered::blocks(text);
-    let mut converter = Converter::comparable(&document, options);
+    let mut converter = Converter::comparable(&document);
     let segments = segment::split(text, &document, found.as_deref().unwrap_or_default(), &mut converter);
-    let mut round = round::Rounds::new(text, &document, options, segments, converter);
+    let mut round = round::Rounds::new(text, &document, segments, converter);
     if found.is_none() {
         round.rewrite_all();
     }
@@ -68,7 +68,10 @@ pub fn lower(text: &str, options: &Options) -> Lowered {
         output = assemble::assemble(&mut round);
     }
     let heading_ids = headings::ids(&round, &output, &blocks);
-    let line = |position: usize| u32::try_from(text[..text.floor_char_boundary(position)].matches('\n').count()).map_or(u32::MAX, |line| line + 1);
+    let line = |position: usize| {
+        u32::try_from(text[..text.floor_char_boundary(position)].matches('\n').count())
+            .map_or(u32::MAX, |line| line + 1)
+    };
     let differences = round.differences().map(|position| Difference { line: line(position) }).collect();
     let warnings = document.definitions.warnings.iter().map(|(position, warning)| (line(*position), warning.clone()));
     Lowered { heading_ids, differences, warnings: warnings.collect(), text: output.text }

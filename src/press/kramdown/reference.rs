@@ -4,6 +4,7 @@
 //! wanted: [`html`] for those who need the HTML itself, and [`Converter::comparable`] for [`super::lower`], in which
 //! only what an author wrote is there, one block at a time.
 
+mod alerts;
 mod blocks;
 mod contents;
 mod escape;
@@ -13,18 +14,21 @@ mod tables;
 
 use std::collections::HashMap;
 
-use super::document::{Definitions, Document, Options};
+use super::document::{Definitions, Document};
 use super::tree::Element;
 
-pub(super) use contents::{Entry, entries, list as contents_list};
+pub(super) use alerts::alert;
 pub(super) use blocks::{is_void, without_language};
-pub(super) use escape::{attribute as escape_attribute, code as escape_code, text as escape_text};
+pub(super) use contents::{Entry, entries, list as contents_list};
+pub(super) use escape::{attribute as escape_attribute, code as escape_code};
 
 /// The whole text as Jekyll puts it out.
-pub fn html(document: &Document, options: &Options) -> String {
-    let mut converter = Converter::new(document, options, Form::Jekyll);
+pub fn html(document: &Document) -> String {
+    let mut converter = Converter::new(document, Form::Jekyll);
     converter.children(&document.root.children);
-    converter.footnotes();
+    if !converter.has_footnotes {
+        converter.footnotes();
+    }
     converter.output
 }
 
@@ -45,6 +49,8 @@ pub(super) struct Converter<'a> {
     form: Form,
     entries: Vec<Entry<'a>>,
     output: String,
+    /// Whether the footnotes stand in it already.
+    has_footnotes: bool,
     /// Names of footnotes in the order of their first mention, each with how often it was mentioned.
     mentions: Vec<(String, usize)>,
     /// Names to positions in `mentions`.
@@ -52,25 +58,26 @@ pub(super) struct Converter<'a> {
 }
 
 impl<'a> Converter<'a> {
-    fn new(document: &'a Document, options: &'a Options, form: Form) -> Converter<'a> {
+    fn new(document: &'a Document, form: Form) -> Converter<'a> {
         Converter {
             definitions: &document.definitions,
             form,
-            entries: entries(document, options),
+            entries: entries(document),
             output: String::new(),
+            has_footnotes: false,
             mentions: Vec::new(),
             mentioned: HashMap::new(),
         }
     }
 
     /// For comparison with what the renderer makes of a text.
-    pub(super) fn comparable(document: &'a Document, options: &'a Options) -> Converter<'a> {
-        Converter::new(document, options, Form::Comparable)
+    pub(super) fn comparable(document: &'a Document) -> Converter<'a> {
+        Converter::new(document, Form::Comparable)
     }
 
     /// For blocks of HTML within Markdown.
-    pub(super) fn passing(document: &'a Document, options: &'a Options) -> Converter<'a> {
-        Converter::new(document, options, Form::Passing)
+    pub(super) fn passing(document: &'a Document) -> Converter<'a> {
+        Converter::new(document, Form::Passing)
     }
 
     /// The HTML of some blocks.

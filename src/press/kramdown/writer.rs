@@ -14,11 +14,9 @@ mod lists;
 mod spans;
 mod tables;
 
-use super::document::{Document, Options};
+use super::document::Document;
 use super::reference::{Entry, entries};
 use super::tree::Element;
-
-pub(super) use html::without_blank_lines;
 
 /// How much of a text is written as HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,21 +30,20 @@ pub enum Style {
 }
 
 /// Some blocks of a document as Markdown, with blank lines between them and no line feed at the end.
-pub fn markdown(document: &Document, options: &Options, blocks: &[&Element], style: Style) -> String {
-    Writer::new(document, options, style).top(blocks)
+pub fn markdown(document: &Document, blocks: &[&Element], style: Style) -> String {
+    Writer::new(document, style).top(blocks)
 }
 
 /// A footnote of a document as Markdown.
-pub fn footnote(document: &Document, options: &Options, name: &str, style: Style) -> Option<String> {
+pub fn footnote(document: &Document, name: &str, style: Style) -> Option<String> {
     let note = document.definitions.footnotes.get(name)?;
-    let inside = Writer::new(document, options, style).blocks(&note.children, Spacing::Loose);
+    let inside = Writer::new(document, style).blocks(&note.children, Spacing::Loose);
     Some(format!("[^{name}]: {}", lines::indent_further(&inside, 4)))
 }
 
 /// Writes blocks.
 pub(super) struct Writer<'a> {
     document: &'a Document,
-    options: &'a Options,
     entries: Vec<Entry<'a>>,
     style: Style,
     /// How many lists are around what is written.
@@ -63,8 +60,8 @@ enum Spacing {
 }
 
 impl<'a> Writer<'a> {
-    fn new(document: &'a Document, options: &'a Options, style: Style) -> Writer<'a> {
-        Writer { document, options, entries: entries(document, options), style, list_depth: 0 }
+    fn new(document: &'a Document, style: Style) -> Writer<'a> {
+        Writer { document, entries: entries(document), style, list_depth: 0 }
     }
 
     fn top(&mut self, blocks: &[&Element]) -> String {

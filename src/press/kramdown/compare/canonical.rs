@@ -148,8 +148,8 @@ fn place(name: &str) -> Place {
         "br" | "input" | "wbr" => Place::Break,
         "img" | "footnote-mark" => Place::Picture,
         "a" | "abbr" | "b" | "bdi" | "bdo" | "big" | "cite" | "code" | "data" | "del" | "dfn" | "em" | "font" | "i"
-        | "ins" | "kbd" | "label" | "mark" | "q" | "rp" | "rt" | "ruby" | "s" | "samp" | "small" | "span" | "strike"
-        | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var" => Place::Span,
+        | "ins" | "kbd" | "label" | "mark" | "q" | "rp" | "rt" | "ruby" | "s" | "samp" | "small" | "span"
+        | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var" => Place::Span,
         _ => Place::Block,
     }
 }

@@ -8,7 +8,7 @@ use crate::press::kramdown::tree::{Element, Kind};
 
 /// The id of each heading that the renderer sees, in order.
 pub(super) fn ids(rounds: &Rounds<'_>, output: &Assembled, blocks: &[Block]) -> Vec<String> {
-    let entries = entries(rounds.document, rounds.options);
+    let entries = entries(rounds.document);
     let mut entries = entries.iter();
     let mut blocks = blocks.iter().peekable();
     let mut ids = Vec::new();

@@ -4,7 +4,7 @@ use super::assemble::Assembled;
 use super::rendered::Block;
 use super::segment::Segment;
 use crate::press::kramdown::compare::{Likeness, compare};
-use crate::press::kramdown::document::{Document, Options};
+use crate::press::kramdown::document::Document;
 use crate::press::kramdown::reference::Converter;
 use crate::press::kramdown::writer::{self, Style};
 
@@ -14,7 +14,6 @@ pub(super) struct Rounds<'d> {
     /// Footnotes that only kramdown sees defined, to be put at the end.
     pub(super) appendix: Vec<String>,
     pub(super) document: &'d Document,
-    pub(super) options: &'d Options,
     text: &'d str,
     converter: Converter<'d>,
     /// What was written for a segment, by style.
@@ -25,12 +24,11 @@ impl<'d> Rounds<'d> {
     pub(super) fn new(
         text: &'d str,
         document: &'d Document,
-        options: &'d Options,
         segments: Vec<Segment<'d>>,
         converter: Converter<'d>,
     ) -> Rounds<'d> {
         let cache = vec![None; segments.len()];
-        Rounds { segments, appendix: Vec::new(), document, options, text, converter, cache }
+        Rounds { segments, appendix: Vec::new(), document, text, converter, cache }
     }
 
     /// Keeps nothing as its author wrote it: the parser cannot take it.
@@ -62,7 +60,7 @@ impl<'d> Rounds<'d> {
                 return Some(written.clone());
             }
         }
-        let mut parts = vec![writer::markdown(self.document, self.options, &segment.elements, style)];
+        let mut parts = vec![writer::markdown(self.document, &segment.elements, style)];
         parts.extend(segment.footnotes.iter().map(|name| self.footnote(name)));
         parts.retain(|part| !part.is_empty());
         let written = parts.join("\n\n");
@@ -74,7 +72,7 @@ impl<'d> Rounds<'d> {
 
     /// A footnote as Markdown, or nothing if kramdown does not see it.
     pub(super) fn footnote(&self, name: &str) -> String {
-        writer::footnote(self.document, self.options, name, Style::Markdown).unwrap_or_default()
+        writer::footnote(self.document, name, Style::Markdown).unwrap_or_default()
     }
 
     /// Looks at every segment, and chooses another way of writing for those that are not right. Whether all are.

@@ -1,6 +1,6 @@
 //! Blocks as HTML.
 
-use super::{Converter, Form, contents_list, escape};
+use super::{Converter, Form, alert, contents_list, escape};
 use crate::press::kramdown::tree::{Attributes, Element, HtmlContent, Kind};
 
 impl Converter<'_> {
@@ -11,7 +11,7 @@ impl Converter<'_> {
             Kind::Paragraph { transparent: true } => self.children(&element.children),
             Kind::Paragraph { transparent: false } => self.block("p", element),
             Kind::Heading { level, .. } => self.heading(element, *level),
-            Kind::Blockquote => self.container("blockquote", element),
+            Kind::Blockquote => self.blockquote(element),
             Kind::CodeBlock { code, language, .. } => self.code_block(element, code, language.as_deref()),
             Kind::List { ordered, start } => self.list(element, *ordered, *start),
             Kind::Item => self.item("li", element),
@@ -23,6 +23,7 @@ impl Converter<'_> {
                     self.element(&list);
                 }
             }
+            Kind::FootnoteList => self.footnotes(),
             Kind::Rule => {
                 self.output.push_str("<hr");
                 self.attributes(&element.attributes);
@@ -33,6 +34,18 @@ impl Converter<'_> {
             Kind::Html { name, is_block, content } => self.html_element(element, name, *is_block, *content),
             Kind::Math { tex, is_block: true } => self.math_block(element, tex),
             _ => self.span(element),
+        }
+    }
+
+    /// The renderer makes a box of an alert, where Jekyll shows its first line as text.
+    fn blockquote(&mut self, element: &Element) {
+        match alert(element).filter(|_| self.form == Form::Comparable) {
+            Some((name, inside)) => {
+                self.output.push_str(&format!("<blockquote>\n<alert-mark name=\"{name}\"></alert-mark>\n"));
+                self.children(&inside);
+                self.output.push_str("</blockquote>\n");
+            }
+            None => self.container("blockquote", element),
         }
     }
 
@@ -54,7 +67,8 @@ impl Converter<'_> {
     fn heading(&mut self, element: &Element, level: u8) {
         let mut attributes = element.attributes.clone();
         if self.form == Form::Jekyll && element.attribute("id").is_none() {
-            let id = self.entries.iter().find(|entry| std::ptr::eq(entry.heading, element)).map(|entry| entry.id.clone());
+            let id =
+                self.entries.iter().find(|entry| std::ptr::eq(entry.heading, element)).map(|entry| entry.id.clone());
             attributes.extend(id.map(|id| ("id".to_owned(), id)));
         }
         let name = format!("h{level}");
@@ -94,7 +108,10 @@ impl Converter<'_> {
 
     fn item(&mut self, name: &str, element: &Element) {
         self.start(name, &element.attributes);
-        let is_tight = matches!(element.children.first().map(|child| &child.kind), Some(Kind::Paragraph { transparent: true }) | None);
+        let is_tight = matches!(
+            element.children.first().map(|child| &child.kind),
+            Some(Kind::Paragraph { transparent: true }) | None
+        );
         if !is_tight {
             self.output.push('\n');
         }
@@ -105,21 +122,14 @@ impl Converter<'_> {
 
     pub(super) fn html_element(&mut self, element: &Element, name: &str, is_block: bool, content: HtmlContent) {
         self.start(name, &element.attributes);
-        if is_void(name) && element.children.is_empty() {
+        if content == HtmlContent::Closed || is_void(name) && element.children.is_empty() {
             self.output.pop();
             self.output.push_str(" />");
         } else {
-            let is_program = matches!(name, "script" | "style");
             if is_block && content == HtmlContent::Block {
                 self.output.push('\n');
             }
-            for child in &element.children {
-                match &child.kind {
-                    Kind::Text(text) if is_program => self.output.push_str(text),
-                    Kind::Raw(text) => self.output.push_str(text),
-                    _ => self.element(child),
-                }
-            }
+            self.children(&element.children);
             self.end(name);
         }
         if is_block && content != HtmlContent::Raw {

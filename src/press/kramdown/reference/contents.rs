@@ -17,9 +17,9 @@ pub(crate) struct Entry<'a> {
 }
 
 /// The headings of a text in order.
-pub(crate) fn entries<'a>(document: &'a Document, options: &Options) -> Vec<Entry<'a>> {
+pub(crate) fn entries<'a>(document: &'a Document) -> Vec<Entry<'a>> {
     let mut entries = Vec::new();
-    collect(&document.root, options, &mut entries);
+    collect(&document.root, &document.options, &mut entries);
     entries
 }
 

@@ -12,6 +12,7 @@ impl Converter<'_> {
         if self.mentions.is_empty() {
             return;
         }
+        self.has_footnotes = true;
         self.output.push_str("<div class=\"footnotes\" role=\"doc-endnotes\">\n<ol>\n");
         let mut position = 0;
         while let Some((name, count)) = self.mentions.get(position).cloned().filter(|_| position < MOST_NOTES) {

@@ -70,7 +70,9 @@ impl Converter<'_> {
         let name_in_html = escape::attribute(name);
         match self.form {
             Form::Jekyll => {}
-            Form::Comparable => return self.output.push_str(&format!("<footnote-mark name=\"{name_in_html}\"></footnote-mark>")),
+            Form::Comparable => {
+                return self.output.push_str(&format!("<footnote-mark name=\"{name_in_html}\"></footnote-mark>"));
+            }
             Form::Passing => {
                 let html = format!("<sup><a href=\"#fn:{name_in_html}\" class=\"footnote\">{name_in_html}</a></sup>");
                 return self.output.push_str(&html);

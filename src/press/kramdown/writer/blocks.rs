@@ -3,7 +3,7 @@
 use super::escape::{Meaning, Place, push_text};
 use super::spans::{has_only, start_tag};
 use super::{Spacing, Writer, code, lines};
-use crate::press::kramdown::reference::contents_list;
+use crate::press::kramdown::reference::{alert, contents_list};
 use crate::press::kramdown::tree::{Element, HtmlContent, Kind};
 
 impl Writer<'_> {
@@ -45,6 +45,7 @@ impl Writer<'_> {
             Kind::Root => self.blocks(&block.children, spacing),
             Kind::Paragraph { .. } => self.paragraph(block),
             Kind::Heading { level, .. } => self.heading(block, *level),
+            Kind::FootnoteList => String::new(),
             Kind::Blockquote if block.attributes.is_empty() => self.blockquote(block),
             Kind::Blockquote => self.markdown_in_html("blockquote", block),
             Kind::CodeBlock { code, language, .. } => code::block(block, code, language.as_deref()),
@@ -110,7 +111,10 @@ impl Writer<'_> {
 
     fn blockquote(&mut self, block: &Element) -> String {
         let depth = std::mem::take(&mut self.list_depth);
-        let inside = self.blocks(&block.children, Spacing::Loose);
+        let inside = match alert(block) {
+            Some((name, inside)) => format!("{name}\n{}", self.blocks(&inside, Spacing::Loose)),
+            None => self.blocks(&block.children, Spacing::Loose),
+        };
         self.list_depth = depth;
         lines::quote(&inside)
     }

@@ -34,9 +34,7 @@ pub(super) fn push_text(output: &mut String, text: &str, place: Place, meaning: 
             '\\' => meaning == Meaning::Literal || next.is_none_or(|next| next.is_ascii_punctuation() || next == '\n'),
             '`' | '[' | ']' | '"' | '\'' => true,
             '*' | '~' => !(is_blank(previous) && next.is_some() && is_blank(next)),
-            '_' => {
-                !(is_word(previous) && is_word(next) || is_blank(previous) && next.is_some() && is_blank(next))
-            }
+            '_' => !(is_word(previous) && is_word(next) || is_blank(previous) && next.is_some() && is_blank(next)),
             '<' => next.is_none_or(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
             '-' => next == Some('-') || previous == Some('-') || next.is_none(),
             '.' => previous == Some('.') || next == Some('.'),

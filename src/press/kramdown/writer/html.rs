@@ -52,7 +52,7 @@ impl Writer<'_> {
 
     /// HTML without blank lines.
     fn element(&self, block: &Element) -> String {
-        let mut converter = Converter::passing(self.document, self.options);
+        let mut converter = Converter::passing(self.document);
         let html = converter.blocks(&[block]);
         let html = html.trim_matches('\n');
         if ["<pre", "<script", "<style", "<textarea", "<!--"].iter().any(|start| html.starts_with(start)) {
@@ -70,7 +70,7 @@ fn holds_code(block: &Element) -> bool {
 }
 
 /// HTML with no blank line in it: those in preformatted text become character references.
-pub(in crate::press::kramdown) fn without_blank_lines(html: &str) -> String {
+fn without_blank_lines(html: &str) -> String {
     let mut output = String::with_capacity(html.len());
     let mut preformatted = 0_usize;
     for line in html.split('\n') {
@@ -89,7 +89,8 @@ pub(in crate::press::kramdown) fn without_blank_lines(html: &str) -> String {
         output.push_str(line);
         let lower = line.to_ascii_lowercase();
         preformatted += lower.matches("<pre").count() + lower.matches("<textarea").count();
-        preformatted = preformatted.saturating_sub(lower.matches("</pre").count() + lower.matches("</textarea").count());
+        preformatted =
+            preformatted.saturating_sub(lower.matches("</pre").count() + lower.matches("</textarea").count());
     }
     output
 }
@@ -107,11 +108,68 @@ fn with_tag_alone(html: &str) -> String {
 
 /// Elements that begin a block of HTML wherever a line begins with one of their tags (CommonMark).
 const BLOCKS: [&str; 62] = [
-    "address", "article", "aside", "base", "basefont", "blockquote", "body", "caption", "center", "col", "colgroup", "dd",
-    "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame",
-    "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "iframe", "legend", "li", "link",
-    "main", "menu", "menuitem", "nav", "noframes", "ol", "optgroup", "option", "p", "param", "search", "section",
-    "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "track", "ul",
+    "address",
+    "article",
+    "aside",
+    "base",
+    "basefont",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "frame",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "iframe",
+    "legend",
+    "li",
+    "link",
+    "main",
+    "menu",
+    "menuitem",
+    "nav",
+    "noframes",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "param",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "track",
+    "ul",
 ];
 
 /// Whether a text begins with a tag of such an element.

@@ -104,6 +104,7 @@ fn is_plain(attributes: &Attributes) -> bool {
 fn task(item: &Element) -> Option<&'static str> {
     let first = item.children.iter().find(|child| child.kind != Kind::Blank)?.children.first()?;
     let Kind::Html { name, .. } = &first.kind else { return None };
-    let is_box = name == "input" && first.attribute("type") == Some("checkbox") && first.attribute("disabled").is_some();
+    let is_box =
+        name == "input" && first.attribute("type") == Some("checkbox") && first.attribute("disabled").is_some();
     is_box.then(|| if first.attribute("checked").is_some() { "[x]" } else { "[ ]" })
 }

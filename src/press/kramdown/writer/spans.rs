@@ -87,7 +87,8 @@ impl Writer<'_> {
 
     fn link(&self, output: &mut String, element: &Element, place: Place) {
         let inside = self.spans(&element.children, place, Around::Anything);
-        let Some(address) = element.attribute("href").filter(|_| has_only(&element.attributes, &["href", "title"])) else {
+        let Some(address) = element.attribute("href").filter(|_| has_only(&element.attributes, &["href", "title"]))
+        else {
             output.push_str(&format!("{}{inside}</a>", start_tag("a", &element.attributes)));
             return;
         };

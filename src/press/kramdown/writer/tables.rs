@@ -14,9 +14,8 @@ impl Writer<'_> {
             _ => return None,
         };
         let [names] = head.children.as_slice() else { return None };
-        let is_plain = |row: &Element| {
-            row.attributes.is_empty() && row.children.iter().all(|cell| cell.attributes.is_empty())
-        };
+        let is_plain =
+            |row: &Element| row.attributes.is_empty() && row.children.iter().all(|cell| cell.attributes.is_empty());
         let is_markdown = head.kind == Kind::TableHead
             && head.attributes.is_empty()
             && table.attributes.is_empty()
@@ -27,7 +26,8 @@ impl Writer<'_> {
         if !is_markdown {
             return None;
         }
-        let mut lines = vec![self.row(names), format!("| {} |", alignments.iter().map(rule).collect::<Vec<_>>().join(" | "))];
+        let mut lines =
+            vec![self.row(names), format!("| {} |", alignments.iter().map(rule).collect::<Vec<_>>().join(" | "))];
         lines.extend(rows.iter().map(|row| self.row(row)));
         Some(lines.join("\n"))
     }
