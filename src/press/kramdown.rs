@@ -4,6 +4,7 @@
 //! it, and [`lower`] gives a text that the renderer shows in the same way: as its author wrote it wherever the two
 //! agree, rewritten by [`writer`] where they do not. Knows nothing of posts, of files and of the press.
 
+pub mod character_class;
 pub mod document;
 pub mod scanner;
 pub mod tree;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::attribute_list::AttributeList;
 use super::tree::{Attributes, Element};
 
 /// How a text is read: the settings of kramdown that blogs use, by the names they have in `_config.yml`.
@@ -66,7 +67,7 @@ pub struct Definitions {
     /// Footnotes by name. The inside is parsed.
     pub footnotes: HashMap<String, Element>,
     /// `{:name: …}`.
-    pub attributes: HashMap<String, Attributes>,
+    pub attributes: HashMap<String, AttributeList>,
     /// `*[HTML]: …`: short forms in the order of their definition, with title and attributes.
     pub abbreviations: Vec<(String, String, Attributes)>,
     /// What the text asks for that is not done, with the byte of its place.
@@ -101,7 +102,8 @@ pub enum Warning {
     UnknownFootnote(String),
 }
 
-/// The name of a reference as it is looked up: white space folded, case ignored (`normalize_link_id`).
+/// The name of a reference as it is looked up: white space folded, case ignored (`normalize_link_id`). White space at
+/// its ends counts.
 pub fn normal_name(name: &str) -> String {
     let mut normal = String::with_capacity(name.len());
     let mut is_after_space = false;
