@@ -19,11 +19,13 @@ use super::names;
 use super::parsable::make_parsable;
 use super::post::{Post, read_post};
 use super::progress::Progress;
+use super::redirects::{self, OldAddress, Redirects};
 use super::shrink::shrink;
 use super::source::{self, SourceFile, SourceKind};
 use super::stylesheet;
 use super::template::Template;
 use crate::base::Base;
+use crate::permalink::Permalink;
 use crate::site::Site;
 
 mod failure;
@@ -113,12 +115,19 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let site = site(&config, options, &blog);
     let (copies, problems) = claim_assets(assets, hidden, &mut claims);
     diagnostics.extend(problems);
-    let addresses = addresses(&config, options, &blog, &copies);
+    let urls = [config.url.as_str()].into_iter().chain(options.url.as_deref());
+    let own_site = OwnSite::new(urls, [options.public_url.clone(), config.base.clone()]);
+    let (old_addresses, problems) = redirects::claim(&blog, &own_site, &mut claims);
+    diagnostics.extend(problems);
+    let addresses = addresses(own_site, options, &blog, &copies, &old_addresses);
+    let (redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
+    diagnostics.extend(problems);
     let (annotated, problems) = annotate_all(&mut blog, &addresses);
     diagnostics.extend(links::gather(problems, &addresses));
 
-    let writer = Writer { staging: &options.staging, template: &template, site: &site };
-    let mut routes = writer.write_documents(&blog, &annotated)?;
+    let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
+    let mut routes = writer.write_redirects()?;
+    routes += writer.write_documents(&blog, &annotated)?;
     routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page))?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
@@ -202,12 +211,14 @@ fn claim_assets(assets: Vec<SourceFile>, hidden: Hidden, claims: &mut Claims) ->
     (copies, diagnostics)
 }
 
-fn addresses(config: &Config, options: &Options, blog: &Blog, copies: &[Copy]) -> Addresses {
-    let urls = [config.url.as_str()].into_iter().chain(options.url.as_deref());
-    let own_site = OwnSite::new(urls, [options.public_url.clone(), config.base.clone()]);
+fn addresses(own_site: OwnSite, options: &Options, blog: &Blog, copies: &[Copy], old: &[OldAddress]) -> Addresses {
     let mut addresses = Addresses::new(own_site, blog, POSTS).with_files_in(options.staging.clone());
     for copy in copies {
         addresses.add_file(&copy.asset.path, &copy.site_path);
+    }
+    let documents: Vec<&Permalink> = blog.addresses().map(|(_, permalink)| permalink).collect();
+    for OldAddress { from, to } in old {
+        documents.get(*to).into_iter().for_each(|to| addresses.add_redirect(from, to.as_str()));
     }
     addresses
 }

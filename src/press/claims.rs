@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::diagnostic::{Diagnostic, Problem};
+use super::diagnostic::{Diagnostic, LinkProblem, Problem};
 use crate::permalink::Permalink;
 use crate::route::Route;
 
@@ -50,6 +50,19 @@ impl Claims {
             return Err(Diagnostic::of_file(source, problem));
         }
         self.0.insert(file.to_owned(), source.to_owned());
+        Ok(())
+    }
+
+    /// Claims an address that a document had before. Pages and files go before redirects.
+    pub fn redirect(&mut self, from: &Permalink, source: &str) -> Result<(), LinkProblem> {
+        let file = from.page_file();
+        if let Some(other) = self.0.get(&file) {
+            return Err(LinkProblem::RedirectTaken { from: from.to_string(), other: other.clone() });
+        }
+        if is_reserved(&file) {
+            return Err(LinkProblem::RedirectReserved { from: from.to_string() });
+        }
+        self.0.insert(file, source.to_owned());
         Ok(())
     }
 }

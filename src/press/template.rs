@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::pages::Rendered;
+use super::redirects::MovedPage;
 use crate::html::escape;
 use crate::page::{PAYLOAD_ID, ROOT_ID};
 
@@ -47,6 +48,19 @@ impl Template {
              <script type=\"application/json\" id=\"{PAYLOAD_ID}\">{}</script>{after_root}",
             // The end of a script element is the one thing that JSON inside one must not hold.
             payload.replace('<', "\\u003c"),
+        )
+    }
+}
+
+impl Template {
+    /// A page that the app has no part in.
+    pub fn fill_without_app(&self, page: &MovedPage) -> String {
+        let Template { before_language, before_title, before_head_end, before_root, .. } = self;
+        let (language, title) = (escape(&page.language), escape(&page.title));
+        let MovedPage { tags, body, .. } = page;
+        format!(
+            "{before_language}<html lang=\"{language}\"{before_title}<title>{title}</title>{before_head_end}{tags}</head>\
+             {before_root}<div id=\"{ROOT_ID}\">{body}</div>\n  </body>\n</html>\n"
         )
     }
 }

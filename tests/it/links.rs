@@ -1,4 +1,4 @@
-//! Links in every way of writing them, pictures and redirects, on a site with each.
+//! Links in every way of writing them, and pictures, on a site with each.
 
 use insta::assert_snapshot;
 

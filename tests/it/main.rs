@@ -27,7 +27,7 @@ mod check;
 mod command_line;
 /// Which part of the sources may name which.
 mod layers;
-/// Links in every way of writing them, pictures and redirects.
+/// Links in every way of writing them, and pictures.
 mod links;
 /// Markdown's features, one by one.
 mod markdown;
@@ -37,3 +37,5 @@ mod own_posts;
 mod pages;
 /// What holds for every text.
 mod properties;
+/// Addresses that lead elsewhere.
+mod redirects;

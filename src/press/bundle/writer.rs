@@ -17,6 +17,7 @@ use crate::press::names;
 use crate::press::pages::render;
 use crate::press::post::Post;
 use crate::press::progress::Progress;
+use crate::press::redirects::{Redirects, moved_page};
 use crate::press::template::Template;
 use crate::route::Route;
 use crate::site::Site;
@@ -27,6 +28,7 @@ pub(super) struct Writer<'a> {
     pub(super) staging: &'a Path,
     pub(super) template: &'a Template,
     pub(super) site: &'a Site,
+    pub(super) redirects: &'a Redirects,
 }
 
 impl Writer<'_> {
@@ -44,8 +46,22 @@ impl Writer<'_> {
         Ok(all.len())
     }
 
+    /// The pages of addresses that lead elsewhere; says how many are of no document. They are written before all
+    /// others: where the file system does not tell large letters from small ones, a page takes the place of its redirect.
+    pub(super) fn write_redirects(&self) -> Result<usize, BundleFailure> {
+        let pages = &self.redirects.pages;
+        pages.par_iter().try_for_each(|redirect| {
+            let page = self.template.fill_without_app(&moved_page(redirect, self.site));
+            self.write(&redirect.from.page_file(), &page)
+        })?;
+        Ok(pages.iter().filter(|redirect| !self.redirects.has_departed(&redirect.from)).count())
+    }
+
     fn write_document(&self, bundle: Bundle) -> Result<(), BundleFailure> {
         let permalink = bundle.metadata.permalink.clone();
+        if self.redirects.has_departed(&permalink) {
+            return Ok(());
+        }
         self.write(&permalink.twin_file("md"), &bundle.to_string())?;
         let article = markdown::render(&bundle, &self.site.base);
         self.write_page(&permalink.page_file(), StoredPage::Document(bundle.metadata), &article)
