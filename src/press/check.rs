@@ -1,21 +1,21 @@
 //! `lectern check`: what becomes of a Jekyll site, and what will look different.
+//!
+//! The way is that of [`bundle`](super::bundle), and nothing is written at its end: the site's folder is read, its texts
+//! are put in order and get their addresses, then each is made what readers will see. [`report`] tells a person,
+//! [`json`] a program, and whatever is wrong is the same diagnostic in both.
 
 use std::path::PathBuf;
 
-use rayon::prelude::*;
-
-use super::annotate;
-use super::decode::decode;
+use super::addresses::{Addresses, OwnSite};
+use super::blog::Blog;
+use super::claims::Claims;
 use super::diagnostic::{self, Diagnostic};
 use super::jekyll::layout::NoBlog;
 use super::jekyll::site_folder::{self, SiteFolder};
-use super::parsable::make_parsable;
-use super::post::{Post, PostKind, Visibility, read_post};
-use super::progress::Progress;
-use super::source::{self, SourceFile};
-use crate::base::Base;
-use crate::markdown;
+use super::post::{Post, PostKind, Visibility};
+use super::source::SourceFile;
 
+mod documents;
 pub mod groups;
 pub mod handled;
 pub mod json;
@@ -30,6 +30,17 @@ pub struct Options {
     pub folder: PathBuf,
     /// The present, which tells future posts.
     pub now: jiff::Timestamp,
+    /// Whether articles are wanted, too, or only what is wrong with them.
+    pub articles: Articles,
+}
+
+/// Whether articles are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Articles {
+    /// They are not.
+    Unwanted,
+    /// As HTML.
+    Html,
 }
 
 /// A site as found.
@@ -39,10 +50,25 @@ pub struct Checked {
     pub site: SiteFolder,
     /// Posts, drafts and pages in the order of their paths.
     pub documents: Vec<CheckedDocument>,
+    /// Every address that the site will have.
+    pub addresses: Addresses,
     /// What is wrong with files that are none of the documents, and between documents.
     pub diagnostics: Vec<Diagnostic>,
     /// What was handled.
     pub handled: Handled,
+}
+
+/// A document as it will be shown.
+#[derive(Debug)]
+pub struct CheckedDocument {
+    /// Its file.
+    pub source: SourceFile,
+    /// What its file says.
+    pub post: Post,
+    /// Its article before anything is made safe, if that is wanted.
+    pub html: String,
+    /// What is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// How many documents there are.
@@ -60,41 +86,31 @@ pub struct Tally {
     pub future: u64,
 }
 
-/// A document as it will be shown.
-#[derive(Debug)]
-pub struct CheckedDocument {
-    /// Its file.
-    pub source: SourceFile,
-    /// What its file says.
-    pub post: Post,
-    /// Its article before anything is made safe.
-    pub html: String,
-    /// What is wrong with it.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
 /// Reads a site and everything in it. Nothing is written.
 pub fn check(options: &Options) -> Result<Checked, NoBlog> {
     let mut site = site_folder::read(&options.folder)?;
     let mut diagnostics = std::mem::take(&mut site.diagnostics);
-    let progress = Progress::new("reading", site.documents.len());
-    let read = site.documents.par_iter().map(|source| {
-        progress.step();
-        document(source, &site, options.now)
-    });
-    let mut documents = Vec::with_capacity(site.documents.len());
-    let mut handled = Handled::default();
-    for found in read.collect::<Vec<_>>() {
-        match found {
-            Ok((document, of_file)) => {
-                documents.push(document);
-                handled.extend(&of_file);
-            }
-            Err(problems) => diagnostics.extend(problems),
-        }
-    }
+    let (mut documents, handled, problems) = documents::read(&site, options.now);
+    diagnostics.extend(problems);
+
+    let mut claims = Claims::default();
+    let posts = documents.iter().map(|document| document.post.clone());
+    let (blog, problems) = Blog::new(posts.collect(), site.config.hidden, &mut claims);
+    diagnostics.extend(problems);
+    let addresses = addresses(&site, &blog);
+    diagnostics.extend(documents::resolve(&mut documents, &addresses, options.articles));
+
     diagnostic::sort(&mut diagnostics);
-    Ok(Checked { site, documents, diagnostics, handled })
+    Ok(Checked { site, documents, addresses, diagnostics, handled })
+}
+
+fn addresses(site: &SiteFolder, blog: &Blog) -> Addresses {
+    let own_site = OwnSite::new([site.config.url.as_str()], [site.config.base.clone()]);
+    let mut addresses = Addresses::new(own_site, blog, site.sources());
+    for asset in &site.assets {
+        addresses.add_file(&asset.path, &asset.site_path());
+    }
+    addresses
 }
 
 impl Checked {
@@ -120,22 +136,4 @@ impl Checked {
         }
         tally
     }
-}
-
-type Read = Result<(CheckedDocument, Handled), Vec<Diagnostic>>;
-
-fn document(source: &SourceFile, site: &SiteFolder, now: jiff::Timestamp) -> Read {
-    let bytes = source::read(source).map_err(|diagnostic| vec![diagnostic])?;
-    let handled = Handled::of_file(source, &decode(&bytes).0);
-    let (post, mut diagnostics) = read_post(source, &bytes, &site.config, now);
-    let Some(mut post) = post else { return Err(diagnostics) };
-    diagnostics.extend(make_parsable(&mut post));
-    let html = article(&post);
-    diagnostic::sort(&mut diagnostics);
-    Ok((CheckedDocument { source: source.clone(), post, html, diagnostics }, handled))
-}
-
-fn article(post: &Post) -> String {
-    let notes = annotate::annotate_alone(post);
-    markdown::render(&annotate::bundle(post, &notes, (None, None)), &Base::parse("/"))
 }

@@ -8,8 +8,8 @@ use clap::{Args, Parser, Subcommand};
 
 use super::blog::{Hidden, Shown};
 use super::bundle::{self, Options, Profile};
-use super::check;
 use super::check::report::{Places, Report};
+use super::check::{self, Articles};
 use super::new::create_post;
 use crate::base::Base;
 
@@ -139,7 +139,8 @@ fn tell(report: &bundle::Report) {
 }
 
 fn run_check(args: CheckArgs) -> ExitCode {
-    let options = check::Options { folder: args.folder, now: jiff::Timestamp::now() };
+    let articles = if args.json { Articles::Html } else { Articles::Unwanted };
+    let options = check::Options { folder: args.folder, now: jiff::Timestamp::now(), articles };
     let checked = match check::check(&options) {
         Ok(checked) => checked,
         Err(error) => {

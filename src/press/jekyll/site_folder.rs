@@ -67,6 +67,16 @@ pub fn read(folder: &Path) -> Result<SiteFolder, NoBlog> {
     Ok(SiteFolder { layout, folder, config, documents, assets, includes, data: Value::Map(data), diagnostics })
 }
 
+impl SiteFolder {
+    /// The folder that the paths of texts and assets begin in, as it is shown before them.
+    pub fn sources(&self) -> &'static str {
+        match self.layout {
+            Layout::Jekyll | Layout::Posts => "",
+            Layout::Lectern => LECTERN_POSTS,
+        }
+    }
+}
+
 fn settings(folder: &Path, layout: Layout, diagnostics: &mut Vec<Diagnostic>) -> (Config, Places) {
     let names = match layout {
         Layout::Jekyll => &CONFIG_NAMES[..],

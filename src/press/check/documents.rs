@@ -1,0 +1,83 @@
+//! All documents at once, on all cores.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::handled::Handled;
+use super::{Articles, CheckedDocument};
+use crate::base::Base;
+use crate::markdown;
+use crate::press::addresses::Addresses;
+use crate::press::annotate;
+use crate::press::decode::decode;
+use crate::press::diagnostic::{self, Diagnostic};
+use crate::press::jekyll::site_folder::SiteFolder;
+use crate::press::links::gather;
+use crate::press::parsable::make_parsable;
+use crate::press::post::{Post, read_post};
+use crate::press::progress::Progress;
+use crate::press::source::{self, SourceFile};
+
+/// Reads every document of a site. What is wrong with those that are none comes back by itself.
+pub(super) fn read(site: &SiteFolder, now: jiff::Timestamp) -> (Vec<CheckedDocument>, Handled, Vec<Diagnostic>) {
+    let progress = Progress::new("reading", site.documents.len());
+    let read = site.documents.par_iter().map(|source| {
+        let read = read_one(source, site, now);
+        progress.step();
+        read
+    });
+    let (mut documents, mut handled, mut diagnostics) = (Vec::new(), Handled::default(), Vec::new());
+    for found in read.collect::<Vec<_>>() {
+        match found {
+            Ok((document, of_file)) => {
+                documents.push(document);
+                handled.extend(&of_file);
+            }
+            Err(problems) => diagnostics.extend(problems),
+        }
+    }
+    (documents, handled, diagnostics)
+}
+
+fn read_one(
+    source: &SourceFile,
+    site: &SiteFolder,
+    now: jiff::Timestamp,
+) -> Result<(CheckedDocument, Handled), Vec<Diagnostic>> {
+    let bytes = source::read(source).map_err(|diagnostic| vec![diagnostic])?;
+    let handled = Handled::of_file(source, &decode(&bytes).0);
+    let (post, mut diagnostics) = read_post(source, &bytes, &site.config, now);
+    let Some(mut post) = post else { return Err(diagnostics) };
+    diagnostics.extend(make_parsable(&mut post));
+    Ok((CheckedDocument { source: source.clone(), post, html: String::new(), diagnostics }, handled))
+}
+
+/// Renders the documents if that is wanted, and adds what is wrong with their links and pictures. What concerns a whole
+/// folder comes back by itself.
+pub(super) fn resolve(documents: &mut [CheckedDocument], addresses: &Addresses, articles: Articles) -> Vec<Diagnostic> {
+    let progress = Progress::new("rendering", documents.len());
+    let found = documents.par_iter_mut().map(|document| {
+        if articles == Articles::Html {
+            document.html = article(&document.post);
+        }
+        let (_, diagnostics) = annotate::annotate(&mut document.post.clone(), &document.source.path, addresses);
+        progress.step();
+        diagnostics
+    });
+    let found: Vec<Diagnostic> = found.collect::<Vec<_>>().into_iter().flatten().collect();
+    let mut by_path: HashMap<String, Vec<Diagnostic>> = HashMap::new();
+    for diagnostic in gather(found, addresses) {
+        by_path.entry(diagnostic.place.path.clone()).or_default().push(diagnostic);
+    }
+    for document in documents {
+        document.diagnostics.extend(by_path.remove(&document.source.shown).unwrap_or_default());
+        diagnostic::sort(&mut document.diagnostics);
+    }
+    by_path.into_values().flatten().collect()
+}
+
+fn article(post: &Post) -> String {
+    let notes = annotate::annotate_alone(post);
+    markdown::render(&annotate::bundle(post, &notes, (None, None)), &Base::parse("/"))
+}
