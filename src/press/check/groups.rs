@@ -57,7 +57,7 @@ mod tests {
             shown,
             [
                 "too large to be read d",
-                "links to files that do not exist a,b",
+                "links to pages that do not exist a,b",
                 "texts that are shown as they are written a",
                 "empty files c",
             ]
