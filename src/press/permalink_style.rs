@@ -8,7 +8,7 @@ use crate::press::diagnostic::Problem;
 use crate::slug::slugify;
 
 mod placeholder;
-mod pretty;
+mod slug;
 
 use placeholder::Placeholder;
 
@@ -68,14 +68,26 @@ impl PermalinkStyle {
 
     /// The address of a document. Whatever its name is, this is a path.
     pub fn permalink(&self, parts: &Parts<'_>) -> Permalink {
-        let path: String = self.pieces.iter().map(|piece| piece.path(parts)).collect();
-        // Jekyll's `sanitize_url`, odd as it is: addresses of posts with dots in their names depend on it.
-        let path = path.replace("..", "/").replace("./", "");
-        let path: String =
-            path.chars().map(|char| if char.is_control() || char == '\\' { '-' } else { char }).collect();
+        let url = self.url(parts);
+        let path: String = url.chars().map(|char| if char.is_control() || char == '\\' { '-' } else { char }).collect();
         let path = path.strip_suffix("/.").map_or(path.as_str(), |rest| rest);
         let path = path.strip_suffix("/index.html").map_or(path.to_owned(), |folder| format!("{folder}/"));
         Permalink::parse(&path).unwrap_or_else(Permalink::home)
+    }
+
+    /// What Jekyll calls the document's URL, decoded. It is the permalink's text for all but odd names and for
+    /// `index.html` at the end.
+    pub fn url(&self, parts: &Parts<'_>) -> String {
+        let path: String = self.pieces.iter().map(|piece| piece.path(parts)).collect();
+        // Jekyll's `sanitize_url`, odd as it is: addresses of posts with dots in their names depend on it.
+        let path = format!("/{path}").replace("..", "/").replace("./", "");
+        let mut url = String::with_capacity(path.len());
+        for char in path.chars().filter(|char| !char.is_control()) {
+            if char != '/' || !url.ends_with('/') {
+                url.push(char);
+            }
+        }
+        url
     }
 
     /// The address of a page that names none: its path below the folder of pages, each name as a slug, and a slash.

@@ -14,6 +14,7 @@ use crate::press::line_map::LineMap;
 use crate::press::source::{Markup, SourceFile, SourceKind};
 use crate::press::yaml::Entry;
 
+mod day;
 mod reader;
 pub mod title;
 
@@ -36,6 +37,8 @@ pub struct Post {
     pub last_modified_at: Option<Timestamp>,
     /// Where it lives.
     pub permalink: Permalink,
+    /// What Jekyll calls its URL, decoded: as the permalink, but with `index.html` at the end if it is written so.
+    pub url: String,
     /// Its author, if not the site's.
     pub author: String,
     /// What it is about, on one line.

@@ -1,9 +1,8 @@
 //! The placeholders of templates.
 
-use super::pretty::pretty;
+use super::slug::{plain, pretty};
 use super::{NAMELESS, Parts};
 use crate::press::nearest_name::nearest_name;
-use crate::slug::slugify;
 
 /// A part of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,12 +61,12 @@ impl Placeholder {
     pub(super) fn path(self, parts: &Parts<'_>) -> String {
         match self {
             Placeholder::Clock(format) => parts.clock.strftime(format).to_string(),
-            Placeholder::Title => not_empty(pretty(parts.slug.trim_end_matches('.'))),
-            Placeholder::Slug => not_empty(slugify(parts.slug)),
-            Placeholder::Name => not_empty(slugify(parts.path.rsplit('/').next().unwrap_or_default())),
+            Placeholder::Title => dotted(pretty(parts.slug)),
+            Placeholder::Slug => not_empty(plain(parts.slug)),
+            Placeholder::Name => not_empty(plain(parts.path.rsplit('/').next().unwrap_or_default())),
             Placeholder::Path => parts.path.to_owned(),
             Placeholder::Categories => unique(parts.categories.iter().map(|name| name.to_lowercase())),
-            Placeholder::SlugifiedCategories => unique(parts.categories.iter().map(|name| slugify(name))),
+            Placeholder::SlugifiedCategories => unique(parts.categories.iter().map(|name| plain(name))),
             Placeholder::Collection => "posts".to_owned(),
             Placeholder::Extension => ".html".to_owned(),
         }
@@ -76,6 +75,11 @@ impl Placeholder {
 
 fn not_empty(slug: String) -> String {
     if slug.is_empty() { NAMELESS.to_owned() } else { slug }
+}
+
+/// Dots alone would climb.
+fn dotted(slug: String) -> String {
+    if slug.bytes().all(|byte| byte == b'.') { NAMELESS.to_owned() } else { slug }
 }
 
 /// Segments in order, each once.

@@ -5,15 +5,13 @@ use jiff::tz::TimeZone;
 use super::{Liquid, Post, PostKind, Visibility, title};
 use crate::permalink::Permalink;
 use crate::press::config::Config;
-use crate::press::dates::{self, DateError, WrittenDate};
 use crate::press::diagnostic::{Position, Problem};
-use crate::press::front_matter::{self, DateText, FrontMatter, Written};
+use crate::press::front_matter::{self, FrontMatter, Written};
 use crate::press::language::language_tag;
 use crate::press::line_map::LineMap;
 use crate::press::permalink_style::{Parts, PermalinkStyle};
-use crate::press::source::name::{DatedName, of_path, split_extension, suggested};
+use crate::press::source::name::{DatedName, of_path, split_extension};
 use crate::press::source::{Markup, SourceFile};
-use crate::press::yaml::Quoting;
 
 /// What a post is made of besides its file's text, and the problems found on the way.
 pub(super) struct Reader<'a> {
@@ -51,12 +49,12 @@ impl Reader<'_> {
         let name = of_path(&self.source.path);
         let (stem, _) = split_extension(name).unwrap_or((name, ""));
         let dated = DatedName::parse(name).filter(|_| self.kind != PostKind::Page);
-        let name_slug = dated.map_or(stem, |dated| dated.slug);
+        let name_slug = dated.map_or(stem, |dated| dated.slug).trim_end_matches('.');
 
         let written = self.date("date", date);
         let written = self.or_day_of_name(written, dated, name_slug)?;
         let categories: Vec<String> = self.folder_categories().chain(categories).collect();
-        let permalink = {
+        let (permalink, url) = {
             let clock = match (&written, &self.config.time_zone) {
                 (Some(written), Some(zone)) => written.clock_in(zone),
                 (Some(written), None) => written.clock(),
@@ -64,7 +62,7 @@ impl Reader<'_> {
             };
             let slug = slug.as_ref().map_or(name_slug, |slug| &slug.value);
             let path = self.path_without_extension();
-            self.permalink(permalink, &Parts { path: &path, slug, categories: &categories, clock })
+            self.address(permalink, &Parts { path: &path, slug, categories: &categories, clock })
         };
         let visibility = match (published, self.kind, &written) {
             (Some(Written { value: false, .. }), ..) => Visibility::Unpublished,
@@ -81,6 +79,7 @@ impl Reader<'_> {
             written,
             last_modified_at: self.date("last_modified_at", last_modified_at).map(|date| date.timestamp),
             permalink,
+            url,
             author: one_line(author),
             description: one_line(description),
             excerpt: excerpt.map(|excerpt| excerpt.value).unwrap_or_default(),
@@ -105,73 +104,20 @@ impl Reader<'_> {
         })
     }
 
-    /// Reads a date of the front matter.
-    fn date(&mut self, key: &'static str, date: Option<Written<DateText>>) -> Option<WrittenDate> {
-        let Written { value, position } = date?;
-        let problem = match value.read(&self.zone) {
-            Ok(date) => return Some(date),
-            Err(DateError::NotADate) => Problem::NotADate { key, value: value.text },
-            Err(DateError::Impossible(part)) => Problem::ImpossibleDate { key, part },
-        };
-        self.problems.push((position, problem));
-        None
-    }
-
-    /// The date that counts: the front matter's before the name's. `None` if the file is no post for want of both.
-    fn or_day_of_name(
-        &mut self,
-        written: Option<WrittenDate>,
-        dated: Option<DatedName<'_>>,
-        slug: &str,
-    ) -> Option<Option<WrittenDate>> {
-        let name = of_path(&self.source.path);
-        match (written, dated, self.kind) {
-            (Some(written), None, PostKind::Post) => {
-                let better = suggested(written.clock().date(), slug, name);
-                self.problems.push((Position::START, Problem::NoDateInName { better }));
-                Some(Some(written))
-            }
-            (written, _, PostKind::Page) => Some(written),
-            (Some(written), ..) => Some(Some(written)),
-            (None, Some(dated), _) => Some(Some(self.day_of_name(dated, name)?)),
-            (None, None, PostKind::Draft) => {
-                let instant = self.source.modified.unwrap_or(self.now);
-                Some(dates::on_site_clock(instant, &self.zone))
-            }
-            (None, None, PostKind::Post) => {
-                let today = self.zone.to_datetime(self.now).date();
-                // What else is wrong with a file that is not shown is of no interest.
-                self.problems.retain(|(_, problem)| {
-                    matches!(problem, Problem::NotADate { .. } | Problem::ImpossibleDate { .. })
-                });
-                self.problems.push((Position::START, Problem::NoDate { better: suggested(today, slug, name) }));
-                None
-            }
-        }
-    }
-
-    fn day_of_name(&mut self, dated: DatedName<'_>, name: &str) -> Option<WrittenDate> {
-        let text = DateText { text: dated.day.to_owned(), quoting: Quoting::Quoted };
-        if let Ok(written) = text.read(&self.zone) {
-            return Some(written);
-        }
-        let day = dated.nearest_day()?;
-        let better = suggested(day, dated.slug, name);
-        self.problems.push((Position::START, Problem::ImpossibleDayInName { better }));
-        dates::midnight(day, &self.zone)
-    }
-
-    fn permalink(&mut self, own: Option<Written<String>>, parts: &Parts<'_>) -> Permalink {
+    /// The address, and what Jekyll calls the URL.
+    fn address(&mut self, own: Option<Written<String>>, parts: &Parts<'_>) -> (Permalink, String) {
         if let Some(Written { value, position }) = own {
             match PermalinkStyle::parse_template(&value) {
-                Ok(style) => return style.permalink(parts),
+                Ok(style) => return (style.permalink(parts), style.url(parts)),
                 Err(problem) => self.problems.push((position, problem)),
             }
         }
-        match self.kind {
-            PostKind::Page => PermalinkStyle::page(parts.path),
-            PostKind::Post | PostKind::Draft => self.config.permalink.permalink(parts),
+        if self.kind == PostKind::Page {
+            let permalink = PermalinkStyle::page(parts.path);
+            let url = permalink.to_string();
+            return (permalink, url);
         }
+        (self.config.permalink.permalink(parts), self.config.permalink.url(parts))
     }
 
     fn language(&mut self, lang: Option<Written<String>>) -> String {
@@ -194,9 +140,9 @@ impl Reader<'_> {
         above.into_iter()
     }
 
-    /// The path below the folder that makes the file what it is.
+    /// The path below the folder that makes the file what it is. In Jekyll a draft's is the whole.
     fn path_without_extension(&self) -> String {
-        let path = self.source.site_path();
+        let path = if self.kind == PostKind::Draft { self.source.path.clone() } else { self.source.site_path() };
         split_extension(&path).map_or(path.as_str(), |(stem, _)| stem).to_owned()
     }
 }

@@ -22,7 +22,7 @@ pub fn plain(title: &str) -> String {
 /// The title of a post that has none: its name with blanks for hyphens, each word with a capital, as in Jekyll
 /// (`Utils.titleize_slug`).
 pub fn from_name(slug: &str) -> String {
-    let words = slug.trim_end_matches('.').split(|char: char| matches!(char, '-' | '_') || char.is_whitespace());
+    let words = slug.trim_end_matches('.').split('-');
     let words: Vec<String> = words.filter(|word| !word.is_empty()).map(capitalized).collect();
     let title = plain(&words.join(" "));
     if title.is_empty() { "Untitled".to_owned() } else { title }
@@ -110,7 +110,8 @@ mod tests {
     fn makes_a_title_of_a_name() {
         for (slug, title) in [
             ("hello-world", "Hello World"),
-            ("on_the-LAKE", "On The Lake"),
+            ("on_the-LAKE", "On_the Lake"),
+            ("a b--c", "A b C"),
             ("swift-1.2", "Swift 1.2"),
             ("챗봇이란", "챗봇이란"),
             ("élan", "Élan"),
