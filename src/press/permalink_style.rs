@@ -82,7 +82,7 @@ impl PermalinkStyle {
         // Jekyll's `sanitize_url`, odd as it is: addresses of posts with dots in their names depend on it.
         let path = format!("/{path}").replace("..", "/").replace("./", "");
         let mut url = String::with_capacity(path.len());
-        for char in path.chars().filter(|char| !char.is_control()) {
+        for char in path.chars() {
             if char != '/' || !url.ends_with('/') {
                 url.push(char);
             }
