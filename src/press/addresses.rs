@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use super::blog::Blog;
+use super::redirects::OldAddress;
 use super::source::name::{DatedName, of_path};
 use crate::permalink::Permalink;
 
@@ -114,9 +115,14 @@ impl Addresses {
         self.files.insert(path);
     }
 
-    /// Adds an old address of a page. One that a page has stays that page's.
-    pub fn add_redirect(&mut self, from: &Permalink, to: &str) {
-        self.add_page(from.as_str(), to);
+    /// Adds addresses that documents had before. One that a page has stays that page's.
+    pub fn add_old(&mut self, blog: &Blog, old: &[OldAddress]) {
+        let documents: Vec<&str> = blog.addresses().map(|(_, permalink)| permalink.as_str()).collect();
+        for OldAddress { from, to } in old {
+            if let Some(to) = documents.get(*to) {
+                self.add_page(from.as_str(), to);
+            }
+        }
     }
 
     /// Counts the files of a folder, too, that some other program has filled.

@@ -25,7 +25,6 @@ use super::source::{self, SourceFile, SourceKind};
 use super::stylesheet;
 use super::template::Template;
 use crate::base::Base;
-use crate::permalink::Permalink;
 use crate::site::Site;
 
 mod failure;
@@ -216,10 +215,7 @@ fn addresses(own_site: OwnSite, options: &Options, blog: &Blog, copies: &[Copy],
     for copy in copies {
         addresses.add_file(&copy.asset.path, &copy.site_path);
     }
-    let documents: Vec<&Permalink> = blog.addresses().map(|(_, permalink)| permalink).collect();
-    for OldAddress { from, to } in old {
-        documents.get(*to).into_iter().for_each(|to| addresses.add_redirect(from, to.as_str()));
-    }
+    addresses.add_old(blog, old);
     addresses
 }
 

@@ -155,31 +155,29 @@ impl Meaning {
     }
 }
 
-/// Positions in a document's file, for offsets in order.
+/// Positions in a document's file, for offsets in order: no part of a long line is counted twice.
 struct Lines<'a> {
     post: &'a Post,
     offset: usize,
-    line: u32,
+    position: Position,
 }
 
 impl<'a> Lines<'a> {
     fn of(post: &'a Post) -> Lines<'a> {
-        Lines { post, offset: 0, line: 1 }
+        Lines { post, offset: 0, position: Position::START }
     }
 
     fn position(&mut self, offset: usize) -> Position {
         let text = self.post.text.as_str();
-        let Some(between) = text.get(self.offset..offset) else {
-            let position = Position::of(text, offset);
-            return Position { line: self.post.file_line(position.line), ..position };
+        self.position = match text.get(self.offset..offset) {
+            Some(between) => {
+                let Position { line, column } = Position::of(between, between.len());
+                let before = if line == 1 { self.position.column - 1 } else { 0 };
+                Position { line: line.saturating_add(self.position.line - 1), column: column.saturating_add(before) }
+            }
+            None => Position::of(text, offset),
         };
-        if let Some(last) = between.rfind('\n') {
-            let newlines = between.bytes().filter(|byte| *byte == b'\n').count();
-            self.line = self.line.saturating_add(u32::try_from(newlines).unwrap_or(u32::MAX));
-            self.offset += last + 1;
-        }
-        let column = text.get(self.offset..offset).unwrap_or_default().chars().count();
-        let column = u32::try_from(column).unwrap_or(u32::MAX).saturating_add(1);
-        Position { line: self.post.file_line(self.line), column }
+        self.offset = offset;
+        Position { line: self.post.file_line(self.position.line), ..self.position }
     }
 }

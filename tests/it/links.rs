@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use super::html::{self, attributes, texts};
+use super::pages;
 use super::site::{Draft, Site};
 
 const SETTINGS: &str = "url = \"https://example.org\"\nbase = \"/blog/\"\n";
@@ -85,6 +86,24 @@ fn every_way_of_writing_an_address_leads_to_the_page() {
 }
 
 #[test]
+fn every_link_of_a_site_with_redirects_answers() {
+    let text = "[a](/2024/9/16/rivers) [b](/old/#x) <a href='http://example.org/blog/away'>c</a> ![](/assets/DAWN.png) \
+                ![](/gone.png) [d](/tag/slow-water) [e](2024-09-15-Rivers.md) <img src=/gone.jpg>";
+    let site = blog(text)
+        .post("2025-02-01-away.md", "title: Away\nredirect_to: /notes/leap\nredirect_from: [/away/, /old/]", "")
+        .post("2025-02-02-far.md", "title: Far\nredirect_to: https://example.com/\nimage: /gone.png", "")
+        .press();
+    let files = site.files();
+    for (file, page) in site.pages() {
+        for address in pages::addresses(&page) {
+            let Some((target, _)) = pages::target(&site, &file, &address) else { continue };
+            assert!(files.contains(&target), "{file} names {address:?}, but there is no {target}");
+        }
+    }
+    assert_eq!(site.problems().len(), 4, "{:?}", site.problems());
+}
+
+#[test]
 fn an_address_that_is_right_costs_nothing() {
     let text = "[a](/nature/2024/09/15/Rivers.html) [b](/tags/slow-water/) ![c](/assets/dawn.png) [d](https://a.b/c)";
     let site = blog(text).press_clean();
@@ -156,4 +175,13 @@ fn the_picture_of_the_front_matter_is_resolved_and_left_out_if_it_is_missing() {
         );
         assert_eq!(site.problems().len(), problems, "{image}: {:?}", site.problems());
     }
+}
+
+/// None of these is to take the square of its length.
+#[test]
+fn a_long_line_of_broken_links_takes_no_time() {
+    let links: String = (0..8_000).map(|number| format!("![a{number}](/x/{number}.png)[é](/y/{number}/)")).collect();
+    let tags: String = (0..8_000).map(|number| format!("<img alt='&&' src=/z/{number}.png>")).collect();
+    let site = blog(&format!("{links}\n\n<div>{tags}</div>\n\n![{}](/w.png)", "&".repeat(100_000))).press();
+    assert!(8_000 < site.problems().len());
 }

@@ -116,13 +116,13 @@ fn every_link_of_every_page_leads_to_a_file_and_a_place_in_it() {
 }
 
 /// Everything that a browser would fetch or follow.
-fn addresses(page: &Html) -> Vec<String> {
+pub(crate) fn addresses(page: &Html) -> Vec<String> {
     let named = ["href", "src", "poster", "data-js", "data-wasm"];
     named.iter().flat_map(|name| attributes(page, &format!("[{name}]"), name)).collect()
 }
 
 /// The file and the fragment that an address on a page means; `None` if it is elsewhere.
-fn target(site: &Site, file: &str, address: &str) -> Option<(String, String)> {
+pub(crate) fn target(site: &Site, file: &str, address: &str) -> Option<(String, String)> {
     let (path, fragment) = address.split_once('#').unwrap_or((address, ""));
     let fragment = percent_decode_str(fragment).decode_utf8_lossy().into_owned();
     if path.contains("://") || path.starts_with("//") || path.starts_with("mailto:") || path.starts_with("data:") {

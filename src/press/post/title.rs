@@ -63,7 +63,7 @@ pub fn decode_entities(text: &str) -> String {
     while let Some(start) = rest.find('&') {
         let (before, from_entity) = rest.split_at(start);
         decoded.push_str(before);
-        let length = from_entity.find(';').map(|end| end + 1).filter(|length| *length <= LONGEST_ENTITY);
+        let length = from_entity.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';').map(|end| end + 1);
         let (entity, behind) = from_entity.split_at(length.unwrap_or(1));
         let is_entity = |char: char| char.is_ascii_alphanumeric() || matches!(char, '&' | '#' | ';');
         if entity.chars().all(is_entity) {
