@@ -13,6 +13,7 @@ use super::diagnostic::{self, Diagnostic};
 use super::jekyll::layout::NoBlog;
 use super::jekyll::site_folder::{self, SiteFolder};
 use super::post::{Post, PostKind, Visibility};
+use super::redirects::{self, OldAddress, Redirects};
 use super::source::SourceFile;
 
 mod documents;
@@ -97,19 +98,23 @@ pub fn check(options: &Options) -> Result<Checked, NoBlog> {
     let posts = documents.iter().map(|document| document.post.clone());
     let (blog, problems) = Blog::new(posts.collect(), site.config.hidden, &mut claims);
     diagnostics.extend(problems);
-    let addresses = addresses(&site, &blog);
+    let own_site = OwnSite::new([site.config.url.as_str()], [site.config.base.clone()]);
+    let (old, problems) = redirects::claim(&blog, &own_site, &mut claims);
+    diagnostics.extend(problems);
+    let addresses = addresses(own_site, &site, &blog, &old);
+    diagnostics.extend(Redirects::new(&blog, &old, &addresses, site.sources()).1);
     diagnostics.extend(documents::resolve(&mut documents, &addresses, options.articles));
 
     diagnostic::sort(&mut diagnostics);
     Ok(Checked { site, documents, addresses, diagnostics, handled })
 }
 
-fn addresses(site: &SiteFolder, blog: &Blog) -> Addresses {
-    let own_site = OwnSite::new([site.config.url.as_str()], [site.config.base.clone()]);
+fn addresses(own_site: OwnSite, site: &SiteFolder, blog: &Blog, old: &[OldAddress]) -> Addresses {
     let mut addresses = Addresses::new(own_site, blog, site.sources());
     for asset in &site.assets {
         addresses.add_file(&asset.path, &asset.site_path());
     }
+    addresses.add_old(blog, old);
     addresses
 }
 

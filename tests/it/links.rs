@@ -149,7 +149,7 @@ fn a_folder_that_was_not_brought_is_told_once() {
         site.problems(),
         [
             "posts/images:1:1: 10 files below `/images`, which 2 texts refer to, are not here; copy that folder of the old \
-          site to `posts/images`, or run `lectern import` on it"
+          site to `posts/images`, or run `lectern import` on the whole of it"
         ]
     );
     assert_eq!(texts(&links_page(&site), ".missing-image").len(), 9);

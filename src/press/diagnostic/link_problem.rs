@@ -54,11 +54,12 @@ impl fmt::Display for LinkProblem {
             }
             P::MissingFolder { folder, place, files, documents } => write!(
                 formatter,
-                "{files} {} below {}, which {documents} {} to, are not here; copy that folder of the old site to {}, \
-                 or run `lectern import` on it",
+                "{files} {} below {}, which {documents} {} to, {} not here; copy that folder of the old site to {}, or \
+                 run `lectern import` on the whole of it",
                 plural(*files, "file", "files"),
                 named(folder),
                 plural(*documents, "text refers", "texts refer"),
+                plural(*files, "is", "are"),
                 named(place)
             ),
             P::OtherCase { target, file } => write!(

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::press::addresses::{Addresses, Place};
 use crate::press::diagnostic::{Diagnostic, LinkProblem, Problem};
 
-/// So few missing files are told one by one.
+/// So few missing files, in so few texts, are told one by one.
 const FEW: usize = 3;
 
 #[derive(Default)]
@@ -25,7 +25,7 @@ pub fn gather(diagnostics: Vec<Diagnostic>, addresses: &Addresses) -> Vec<Diagno
             entry.texts.insert(diagnostic.place.path.clone());
         }
     }
-    folders.retain(|_, folder| FEW < folder.files.len());
+    folders.retain(|_, folder| FEW < folder.files.len().max(folder.texts.len()));
     let is_gathered = |diagnostic: &Diagnostic| {
         absent(diagnostic, addresses).is_some_and(|(folder, _)| folders.contains_key(&folder))
     };
