@@ -48,11 +48,15 @@ pub fn read(text: &str, quoting: Quoting, zone: &TimeZone) -> Result<WrittenDate
         return midnight(date, zone).ok_or_else(|| DateError::Impossible(format!("the day {day}")));
     };
     let impossible = || DateError::Impossible(format!("the time {}", found.text));
-    let time = found.time().ok_or_else(impossible)?;
-    let clock = date.to_datetime(time);
-    let date = match zone::offset(&found.zone) {
+    let clock = found.on(date).ok_or_else(impossible)?;
+    let is_yaml = quoting == Quoting::Plain && clock::is_yaml_timestamp(text.strip_suffix(&found.zone).unwrap_or(text));
+    let offset = match (is_yaml, found.zone.as_str()) {
+        (true, "") => Some(Offset::UTC),
+        (true, written) => zone::yaml_offset(written).or_else(|| zone::offset(written, zone, date.year())),
+        (false, written) => zone::offset(written, zone, date.year()),
+    };
+    let date = match offset {
         Some(offset) => WrittenDate::new(clock, offset),
-        None if quoting == Quoting::Plain && clock::is_yaml_timestamp(text) => WrittenDate::new(clock, Offset::UTC),
         None => in_zone(clock, zone),
     };
     date.ok_or_else(impossible)

@@ -1,6 +1,7 @@
 //! The time of day in a date.
 
-use jiff::civil::Time;
+use jiff::SignedDuration;
+use jiff::civil::{Date, DateTime, Time};
 
 use super::cursor::{Cursor, runs_of_digits};
 
@@ -44,16 +45,26 @@ pub(super) fn is_yaml_timestamp(text: &str) -> bool {
 }
 
 impl Clock {
-    /// The time, if there is such a one. A leap second counts as the second before it.
-    pub(super) fn time(&self) -> Option<Time> {
-        let second = if self.second == 60 { 59 } else { self.second };
-        Time::new(self.hour, self.minute, second, self.nanosecond).ok()
+    /// The time on a day, if there is such a one. As in Ruby, 24:00 and a leap second are of the next day and minute.
+    pub(super) fn on(&self, day: Date) -> Option<DateTime> {
+        let is_end_of_day = (self.hour, self.minute, self.second) == (24, 0, 0);
+        let exists = matches!((self.hour, self.minute, self.second), (0..=23, 0..=59, 0..=60));
+        if !exists && !is_end_of_day {
+            return None;
+        }
+        let seconds = (i64::from(self.hour) * 60 + i64::from(self.minute)) * 60 + i64::from(self.second);
+        let after_midnight = SignedDuration::new(seconds, self.nanosecond);
+        day.to_datetime(Time::midnight()).checked_add(after_midnight).ok()
     }
 }
 
 fn take_clock(cursor: &mut Cursor<'_>) -> Option<Clock> {
     let hour = cursor.digits()?;
-    let minute = after_colon(cursor)?;
+    let mut ahead = *cursor;
+    let Some(minute) = after_colon(&mut ahead) else {
+        return take_hour(cursor, hour);
+    };
+    *cursor = ahead;
     let second = after_colon(cursor);
     let mut nanosecond = 0;
     if second.is_some() {
@@ -79,6 +90,26 @@ fn take_clock(cursor: &mut Cursor<'_>) -> Option<Clock> {
     Some(clock)
 }
 
+/// An hour with `h` behind it and perhaps minutes, or with its half of the day: `15h30`, `3 pm`.
+fn take_hour(cursor: &mut Cursor<'_>, hour: &str) -> Option<Clock> {
+    let mut clock =
+        Clock { text: hour.to_owned(), hour: small(hour), minute: 0, second: 0, nanosecond: 0, zone: String::new() };
+    let mut ahead = *cursor;
+    if ahead.one_of(&['h']).is_some() {
+        let minute = ahead.digits();
+        if ahead.rest.starts_with(char::is_alphabetic) {
+            return None;
+        }
+        clock.minute = minute.map_or(0, small);
+        clock.text = [hour, minute.unwrap_or("00")].join(":");
+    } else if !take_half_of_day(&mut ahead, &mut clock) {
+        return None;
+    }
+    clock.zone = take_zone(&mut ahead);
+    *cursor = ahead;
+    Some(clock)
+}
+
 /// The digits behind the next colon; without any the cursor stays.
 fn after_colon<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
     let mut ahead = *cursor;
@@ -90,20 +121,22 @@ fn after_colon<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
     Some(digits)
 }
 
-/// `am` and `pm`.
-fn take_half_of_day(cursor: &mut Cursor<'_>, clock: &mut Clock) {
+/// `am` and `pm`. Says whether there is such a word.
+fn take_half_of_day(cursor: &mut Cursor<'_>, clock: &mut Clock) -> bool {
     let mut ahead = *cursor;
     ahead.skip_blanks();
     let word = ahead.take_while(|char| char.is_ascii_alphabetic() || char == '.').to_ascii_lowercase();
     let noon = match word.as_str() {
         "am" | "a.m." => 0,
         "pm" | "p.m." => 12,
-        _ => return,
+        _ => return false,
     };
-    if (1..=12).contains(&clock.hour) {
+    let is_half = (1..=12).contains(&clock.hour);
+    if is_half {
         clock.hour = clock.hour % 12 + noon;
         *cursor = ahead;
     }
+    is_half
 }
 
 fn take_zone(cursor: &mut Cursor<'_>) -> String {
@@ -111,7 +144,11 @@ fn take_zone(cursor: &mut Cursor<'_>) -> String {
     ahead.skip_blanks();
     let zone = match ahead.one_of(&['+', '-']) {
         Some(sign) => format!("{sign}{}", ahead.take_while(|char| char.is_ascii_digit() || char == ':')),
-        None => ahead.take_while(char::is_alphabetic).to_owned(),
+        // A name with digits behind it, as `UTC+2`, is one that Ruby does not know.
+        None => match ahead.take_while(char::is_alphabetic) {
+            "" => String::new(),
+            name => format!("{name}{}", ahead.take_while(|char| char.is_ascii_digit() || "+-:".contains(char))),
+        },
     };
     if !zone.is_empty() {
         *cursor = ahead;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use jiff::Span;
 use jiff::civil::Date;
 
 use super::cursor::{Cursor, runs_of_digits};
@@ -25,9 +26,12 @@ pub(super) fn find(text: &str) -> Option<Written> {
 }
 
 impl Written {
-    /// The day of the calendar, if there is such a one.
+    /// The day of the calendar, if there is such a one. As in Ruby, the 30th of February is in March.
     pub(super) fn civil(self) -> Result<Date, jiff::Error> {
-        Date::new(self.year, self.month, self.day)
+        if !(29..=31).contains(&self.day) {
+            return Date::new(self.year, self.month, self.day);
+        }
+        Date::new(self.year, self.month, 1)?.checked_add(Span::new().days(i64::from(self.day) - 1))
     }
 
     fn new(year: &str, month: i8, day: &str) -> Option<Written> {
@@ -72,10 +76,11 @@ fn with_month_name(text: &str) -> Option<Written> {
     match before {
         Some(year) if 2 < year.len() => Written::new(year, month, after.next()?),
         Some(day) => Written::new(after.next()?, month, day),
-        None => {
-            let day = after.next()?;
-            Written::new(after.next()?, month, day)
-        }
+        None => match (after.next()?, after.next()) {
+            (day, Some(year)) => Written::new(year, month, day),
+            (year, None) if year.len() == 4 => Written::new(year, month, "1"),
+            _ => None,
+        },
     }
 }
 

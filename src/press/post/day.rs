@@ -56,12 +56,13 @@ impl Reader<'_> {
 
     fn day_of_name(&mut self, dated: DatedName<'_>, name: &str) -> Option<WrittenDate> {
         let text = DateText { text: dated.day.to_owned(), quoting: Quoting::Quoted };
-        if let Ok(written) = text.read(&self.zone) {
-            return Some(written);
+        let nearest = dated.nearest_day()?;
+        let written = text.read(&self.zone).ok().or_else(|| dates::midnight(nearest, &self.zone))?;
+        let day = written.clock().date();
+        if day != nearest || text.read(&self.zone).is_err() {
+            let better = suggested(day, dated.slug, name);
+            self.problems.push((Position::START, Problem::ImpossibleDayInName { better }));
         }
-        let day = dated.nearest_day()?;
-        let better = suggested(day, dated.slug, name);
-        self.problems.push((Position::START, Problem::ImpossibleDayInName { better }));
-        dates::midnight(day, &self.zone)
+        Some(written)
     }
 }

@@ -66,7 +66,7 @@ fn the_addresss_day_is_the_sites_if_it_has_a_zone_else_the_authors() {
 
 #[test]
 fn a_bad_value_costs_no_more_than_itself() {
-    let text = "---\ntitle: Rivers: a walk\ndate: 2024-02-30\nlast_modified_at: soon\npermalink: /../x\nlang: English!\ntags: [a]\n---\nx";
+    let text = "---\ntitle: Rivers: a walk\ndate: 2024-13-30\nlast_modified_at: soon\npermalink: /../x\nlang: English!\ntags: [a]\n---\nx";
     let (post, diagnostics) = read("2024-02-29-x.md", text, &Config::default());
     let post = post.expect("a post");
     assert_eq!(post.title, "Rivers: a walk");
@@ -76,7 +76,7 @@ fn a_bad_value_costs_no_more_than_itself() {
         diagnostics,
         [
             "posts/2024-02-29-x.md:2:14: a colon and a blank inside a value without quotes; put quotes around the value",
-            "posts/2024-02-29-x.md:3:7: the day 2024-02-30 does not exist, so `date` is ignored; write it like `2024-09-15 15:51:07 -0700`",
+            "posts/2024-02-29-x.md:3:7: the day 2024-13-30 does not exist, so `date` is ignored; write it like `2024-09-15 15:51:07 -0700`",
             "posts/2024-02-29-x.md:4:19: no date is found in `last_modified_at`: `soon`; write it like `2024-09-15` or `2024-09-15 15:51:07 -0700`",
             "posts/2024-02-29-x.md:5:12: `/../x` is no address of a page; write a path such as `/notes/rivers/`, without `..` or `\\`",
             "posts/2024-02-29-x.md:6:7: `English!` is no language tag; write one such as `en`, `pt-BR` or `zh-Hant`",
@@ -101,10 +101,10 @@ fn files_without_a_usable_date_are_told_how_to_be_named() {
         ]
     );
     let (post, told) = read("2023-02-30-x.md", "---\ntitle: x\n---\nx", &Config::default());
-    assert_eq!(post.expect("a post").permalink.as_str(), "/2023/02/28/x.html");
+    assert_eq!(post.expect("a post").permalink.as_str(), "/2023/03/02/x.html");
     assert_eq!(
         told,
-        ["posts/2023-02-30-x.md:1:1: the file's name has a day that does not exist; rename it to `2023-02-28-x.md`"]
+        ["posts/2023-02-30-x.md:1:1: the file's name has a day that does not exist; rename it to `2023-03-02-x.md`"]
     );
 }
 
