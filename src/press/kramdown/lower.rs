@@ -12,7 +12,7 @@ mod round;
 mod segment;
 
 use super::block;
-use super::document::{Options, Warning};
+use super::document::{Document, Options, Warning};
 use super::reference::Converter;
 
 /// A text for the renderer.
@@ -40,11 +40,15 @@ const MOST_ROUNDS: usize = 8;
 
 /// Lowers a text. One that the renderer shows as Jekyll would comes back as it is, byte for byte.
 pub fn lower(text: &str, options: &Options) -> Lowered {
-    let document = block::parse(text, options);
+    lower_document(text, &block::parse(text, options))
+}
+
+/// Lowers a text that is parsed already.
+pub fn lower_document(text: &str, document: &Document) -> Lowered {
     let found = rendered::blocks(text);
-    let mut converter = Converter::comparable(&document);
-    let segments = segment::split(text, &document, found.as_deref().unwrap_or_default(), &mut converter);
-    let mut round = round::Rounds::new(text, &document, segments, converter);
+    let mut converter = Converter::comparable(document);
+    let segments = segment::split(text, document, found.as_deref().unwrap_or_default(), &mut converter);
+    let mut round = round::Rounds::new(text, document, segments, converter);
     if found.is_none() {
         round.rewrite_all();
     }

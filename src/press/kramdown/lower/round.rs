@@ -97,9 +97,16 @@ impl<'d> Rounds<'d> {
                 Some(segment) => segment.likeness(html),
                 None => Likeness::Same,
             };
-            let likeness = if reaches_in || reaches_out { Likeness::Different } else { likeness.max(notes) };
+            // A segment that swallows the next one is at fault. The next is only written anew to keep it apart.
+            let is_rewritten = self.segments.get(position).is_some_and(|segment| segment.style.is_some());
+            if reaches_in && !reaches_out && is_rewritten {
+                is_settled = false;
+            } else {
+                let is_torn = reaches_in || reaches_out;
+                let likeness = if is_torn { Likeness::Different } else { likeness.max(notes) };
+                is_settled &= self.choose(position, likeness);
+            }
             reaches_in = reaches_out;
-            is_settled &= self.choose(position, likeness);
         }
         is_settled &= self.find_lost_footnotes(output);
         is_settled

@@ -74,7 +74,9 @@ impl Converter<'_> {
                 return self.output.push_str(&format!("<footnote-mark name=\"{name_in_html}\"></footnote-mark>"));
             }
             Form::Passing => {
-                let html = format!("<sup><a href=\"#fn:{name_in_html}\" class=\"footnote\">{name_in_html}</a></sup>");
+                let html = format!(
+                    "<sup id=\"fnref:{name_in_html}:html\"><a href=\"#fn:{name_in_html}\" class=\"footnote\">{name_in_html}</a></sup>"
+                );
                 return self.output.push_str(&html);
             }
         }

@@ -35,7 +35,7 @@ impl Converter<'_> {
             self.start(cell_name, &attributes);
             let begin = self.output.len();
             self.children(&cell.children);
-            if self.output.len() == begin {
+            if self.output.len() == begin && self.form == Form::Jekyll {
                 self.output.push('\u{a0}');
             }
             self.end(cell_name);

@@ -133,8 +133,7 @@ impl Writer<'_> {
 /// Whether a paragraph that begins with a tag would be a block of HTML.
 fn begins_html_block(text: &str) -> bool {
     let first_line = text.lines().next().unwrap_or_default();
-    let is_alone = first_line.find('>').is_some_and(|end| end + 1 == first_line.len());
-    text.starts_with("<!") || text.starts_with("<?") || is_alone || super::html::begins_block(text)
+    lines::begins_with_tag(text) && (lines::is_tag_alone(first_line) || super::html::begins_block(text))
 }
 
 fn math(tex: &str) -> String {

@@ -1,7 +1,7 @@
 //! Code: fences and spans.
 
 use crate::press::kramdown::reference::{escape_code, without_language};
-use crate::press::kramdown::tree::{Attributes, Element};
+use crate::press::kramdown::tree::Element;
 
 /// A block of code between fences.
 pub(super) fn block(element: &Element, code: &str, language: Option<&str>) -> String {
@@ -25,9 +25,9 @@ fn escaped_info(language: &str) -> String {
 }
 
 /// Code within a line; as an element where backticks cannot say it.
-pub(super) fn span(code: &str, attributes: &Attributes, start_tag: &str, is_in_cell: bool) -> String {
+pub(super) fn span(code: &str, may_use_backticks: bool, start_tag: &str, is_in_cell: bool) -> String {
     let shown = code.replace(['\n', '\r'], " ");
-    if !attributes.is_empty() || shown.trim_matches(' ').is_empty() {
+    if !may_use_backticks || shown.trim_matches(' ').is_empty() {
         return format!("{start_tag}{}</code>", as_html(code));
     }
     let mut longest = 0;
@@ -73,11 +73,10 @@ mod tests {
 
     #[test]
     fn spans_hold_backticks() {
-        let none = Vec::new();
-        assert_eq!(span("a", &none, "<code>", false), "`a`");
-        assert_eq!(span("a`b", &none, "<code>", false), "``a`b``");
-        assert_eq!(span("`", &none, "<code>", false), "`` ` ``");
-        assert_eq!(span(" ", &none, "<code>", false), "<code> </code>");
-        assert_eq!(span("a|b", &none, "<code>", true), "`a\\|b`");
+        assert_eq!(span("a", true, "<code>", false), "`a`");
+        assert_eq!(span("a`b", true, "<code>", false), "``a`b``");
+        assert_eq!(span("`", true, "<code>", false), "`` ` ``");
+        assert_eq!(span(" ", true, "<code>", false), "<code> </code>");
+        assert_eq!(span("a|b", true, "<code>", true), "`a\\|b`");
     }
 }

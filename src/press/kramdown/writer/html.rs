@@ -27,9 +27,7 @@ impl Writer<'_> {
 
     fn with_fences(&mut self, block: &Element) -> String {
         let name = match &block.kind {
-            Kind::CodeBlock { code, language, .. } => {
-                return format!("\n\n{}\n\n", code::block(block, code, language.as_deref()));
-            }
+            Kind::CodeBlock { code, language, .. } => return code::block(block, code, language.as_deref()),
             Kind::TableOfContents { ordered } => {
                 let list = contents_list(block, *ordered, &self.entries);
                 return list.map(|list| self.with_fences(&list)).unwrap_or_default();
@@ -44,10 +42,18 @@ impl Writer<'_> {
             Kind::Html { name, content: HtmlContent::Block, .. } => name,
             _ => return self.element(block),
         };
-        let inside: String = block.children.iter().map(|child| self.with_fences(child)).collect();
-        // What follows a fence must begin a block of HTML again, as end tags do.
-        format!("{}\n{}\n</{name}>\n", start_tag(name, &block.attributes), inside.trim_start_matches('\n').trim_end())
-            .replace("```\n</", "```\n\n</")
+        let mut output = start_tag(name, &block.attributes);
+        let mut is_after_fence = false;
+        for child in block.children.iter().filter(|child| child.kind != Kind::Blank) {
+            // What follows a fence must begin a block of HTML again, as most tags do.
+            let begins_with_fence = matches!(child.kind, Kind::CodeBlock { .. });
+            output.push_str(if is_after_fence || begins_with_fence { "\n\n" } else { "\n" });
+            output.push_str(self.with_fences(child).trim_matches('\n'));
+            is_after_fence = begins_with_fence;
+        }
+        output.push_str(if is_after_fence { "\n\n" } else { "\n" });
+        output.push_str(&format!("</{name}>"));
+        output
     }
 
     /// HTML without blank lines.

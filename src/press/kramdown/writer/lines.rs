@@ -31,8 +31,12 @@ pub(super) fn paragraph(text: &str) -> String {
             continue;
         }
         match lines.last_mut() {
-            // A line that begins with a tag might be a block of HTML; within a line it never is.
-            Some(last) if line.starts_with('<') && !last.ends_with('\\') => {
+            // A line that begins with a tag, or is nothing else, might be a block of HTML; within a line it never is.
+            Some(last) if begins_with_tag(line) || is_tag_alone(last) => {
+                if last.len() - last.trim_end_matches('\\').len() & 1 == 1 {
+                    last.pop();
+                    last.push_str("<br />");
+                }
                 last.push(' ');
                 last.push_str(line);
             }
@@ -40,6 +44,20 @@ pub(super) fn paragraph(text: &str) -> String {
         }
     }
     lines.join("\n")
+}
+
+/// Whether a text begins with a tag, a comment and the like: not with an address between angle brackets.
+pub(super) fn begins_with_tag(text: &str) -> bool {
+    let Some(inside) = text.strip_prefix('<') else { return false };
+    let name = inside.strip_prefix('/').unwrap_or(inside);
+    let end = name.find(|char: char| !char.is_ascii_alphanumeric() && char != '-').unwrap_or(name.len());
+    let ends = name.get(end..).unwrap_or_default();
+    inside.starts_with(['!', '?']) || 0 < end && (ends.is_empty() || ends.starts_with([' ', '\t', '\n', '/', '>']))
+}
+
+/// Whether a line is one tag from its beginning to its end.
+pub(super) fn is_tag_alone(line: &str) -> bool {
+    begins_with_tag(line) && line.find('>').is_some_and(|end| end + 1 == line.trim_end_matches('\\').len())
 }
 
 /// A line with a backslash in it where it would be a heading, an item, a rule and the like.
@@ -61,9 +79,10 @@ fn hazard(line: &str) -> Option<usize> {
             (count <= 6 && ends_at(count)).then_some(0)
         }
         b'>' => Some(0),
-        b':' | b'+' if ends_at(1) => Some(0),
-        b'-' | b'*' if ends_at(1) => Some(0),
-        b'=' | b'-' | b'_' | b'*' | b'|' | b':' => is_rule_or_underline(line).then_some(0),
+        // In CommonMark with definition lists, any colon does.
+        b':' => Some(0),
+        b'+' | b'-' | b'*' if ends_at(1) => Some(0),
+        b'=' | b'-' | b'_' | b'*' | b'|' => is_rule_or_underline(line).then_some(0),
         b'0'..=b'9' if digits <= 9 => match bytes.get(digits) {
             Some(b'.' | b')') if ends_at(digits + 1) => Some(digits),
             _ => None,
@@ -100,7 +119,7 @@ mod tests {
             ("2025.5", "2025.5"),
             ("> a", "\\> a"),
             (": a", "\\: a"),
-            (":-)", ":-)"),
+            (":-)", "\\:-)"),
             ("---", "\\---"),
             ("===", "\\==="),
             ("|--|:-:|", "\\|--|:-:|"),

@@ -50,7 +50,8 @@ impl Writer<'_> {
         let Some(first) = list.children.first().filter(|_| is_plain) else {
             return self.html_blocks([list].into_iter());
         };
-        if first.kind != Kind::Term {
+        let has_two_terms = |pair: &[Element]| pair.iter().all(|child| child.kind == Kind::Term);
+        if first.kind != Kind::Term || list.children.windows(2).any(has_two_terms) {
             return self.html_blocks([list].into_iter());
         }
         self.list_depth += 1;

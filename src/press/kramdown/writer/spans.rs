@@ -67,7 +67,9 @@ impl Writer<'_> {
             Kind::Image => picture(output, element, place),
             Kind::CodeSpan(text) => {
                 let tag = start_tag("code", &element.attributes);
-                output.push_str(&code::span(text, &element.attributes, &tag, place == Place::Cell));
+                // Two runs of backticks side by side would be one.
+                let is_plain = element.attributes.is_empty() && !output.ends_with('`');
+                output.push_str(&code::span(text, is_plain, &tag, place == Place::Cell));
             }
             Kind::Math { tex, .. } => math(output, tex, place),
             Kind::Abbreviation(word) => {
