@@ -7,6 +7,7 @@
 
 mod assemble;
 mod headings;
+mod on_purpose;
 mod rendered;
 mod round;
 mod segment;
@@ -45,6 +46,8 @@ pub fn lower(text: &str, options: &Options) -> Lowered {
 
 /// Lowers a text that is parsed already.
 pub fn lower_document(text: &str, document: &Document) -> Lowered {
+    let kinder = on_purpose::without_false_tables(text, document);
+    let document = kinder.as_ref().unwrap_or(document);
     let found = rendered::blocks(text);
     let mut converter = Converter::comparable(document);
     let segments = segment::split(text, document, found.as_deref().unwrap_or_default(), &mut converter);

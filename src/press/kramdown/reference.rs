@@ -48,6 +48,8 @@ pub(super) struct Converter<'a> {
     definitions: &'a Definitions,
     form: Form,
     entries: Vec<Entry<'a>>,
+    /// Position of the next heading in `entries`.
+    next_entry: usize,
     output: String,
     /// Whether the footnotes stand in it already.
     has_footnotes: bool,
@@ -63,6 +65,7 @@ impl<'a> Converter<'a> {
             definitions: &document.definitions,
             form,
             entries: entries(document),
+            next_entry: 0,
             output: String::new(),
             has_footnotes: false,
             mentions: Vec::new(),

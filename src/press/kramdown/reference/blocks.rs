@@ -66,10 +66,13 @@ impl Converter<'_> {
 
     fn heading(&mut self, element: &Element, level: u8) {
         let mut attributes = element.attributes.clone();
-        if self.form == Form::Jekyll && element.attribute("id").is_none() {
-            let id =
-                self.entries.iter().find(|entry| std::ptr::eq(entry.heading, element)).map(|entry| entry.id.clone());
-            attributes.extend(id.map(|id| ("id".to_owned(), id)));
+        // Entries come in the order of the headings, those of footnotes are not among them.
+        let entry = self.entries.get(self.next_entry).filter(|entry| std::ptr::eq(entry.heading, element));
+        if let Some(entry) = entry {
+            if self.form == Form::Jekyll && element.attribute("id").is_none() {
+                attributes.push(("id".to_owned(), entry.id.clone()));
+            }
+            self.next_entry += 1;
         }
         let name = format!("h{level}");
         self.start(&name, &attributes);

@@ -1,6 +1,7 @@
 //! Tables of contents: `{:toc}`.
 
-use crate::press::kramdown::document::{Document, Options};
+use crate::press::kramdown::document::Document;
+use crate::press::kramdown::ids::Ids;
 use crate::press::kramdown::tree::{Element, Kind};
 
 /// A heading that has an id.
@@ -17,23 +18,46 @@ pub(crate) struct Entry<'a> {
 }
 
 /// The headings of a text in order.
-pub(crate) fn entries<'a>(document: &'a Document) -> Vec<Entry<'a>> {
+pub(crate) fn entries(document: &Document) -> Vec<Entry<'_>> {
     let mut entries = Vec::new();
-    collect(&document.root, &document.options, &mut entries);
-    entries
+    collect(&document.root, Inside::Markdown, &mut entries);
+    let mut gfm = Ids::default();
+    let mut basic = Ids::default();
+    let options = &document.options;
+    let prefix = &options.auto_id_prefix;
+    for (inside, entry) in &mut entries {
+        let Kind::Heading { raw_text, .. } = &entry.heading.kind else { continue };
+        entry.id = match entry.heading.attribute("id") {
+            Some(id) => id.to_owned(),
+            None if !options.auto_ids => String::new(),
+            // The parser for GFM does not look into HTML.
+            None if options.gfm && *inside == Inside::Markdown => gfm.gfm(raw_text, prefix),
+            None => basic.basic(raw_text, prefix),
+        };
+        let classes = entry.heading.attribute("class").unwrap_or_default();
+        let mut words = classes.split(|char: char| char != '_' && !char.is_alphanumeric());
+        let is_level_listed = options.toc_levels >> entry.level & 1 == 1;
+        entry.is_listed = is_level_listed && !entry.id.is_empty() && !words.any(|word| word == "no_toc");
+    }
+    entries.into_iter().map(|(_, entry)| entry).collect()
 }
 
-fn collect<'a>(element: &'a Element, options: &Options, entries: &mut Vec<Entry<'a>>) {
+/// What is around a heading.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    Markdown,
+    Html,
+}
+
+fn collect<'a>(element: &'a Element, inside: Inside, entries: &mut Vec<(Inside, Entry<'a>)>) {
     for child in &element.children {
-        let Kind::Heading { level, .. } = child.kind else {
-            collect(child, options, entries);
-            continue;
-        };
-        let id = child.attribute("id").unwrap_or_default().to_owned();
-        let classes = child.attribute("class").unwrap_or_default();
-        let is_hidden = classes.split(|char: char| char != '_' && !char.is_alphanumeric()).any(|word| word == "no_toc");
-        let is_listed = options.toc_levels >> level & 1 == 1 && !is_hidden && !id.is_empty();
-        entries.push(Entry { heading: child, level, id, is_listed });
+        match child.kind {
+            Kind::Heading { level, .. } => {
+                entries.push((inside, Entry { heading: child, level, id: String::new(), is_listed: false }));
+            }
+            Kind::Html { .. } => collect(child, Inside::Html, entries),
+            _ => collect(child, inside, entries),
+        }
     }
 }
 

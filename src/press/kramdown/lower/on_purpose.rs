@@ -1,0 +1,48 @@
+//! Where the renderer is better than kramdown, and the text is not made to look like Jekyll's.
+//!
+//! - **Alerts** (`> [!NOTE]`) stay alerts, where Jekyll shows their first line as text: that is what GitHub shows, and
+//!   what their author saw ([`super::rendered`] and `reference::alert` name both by the same mark).
+//! - **Numbered lists** keep their first number, where Jekyll begins with 1 always (`compare::attributes`).
+//! - **One line with a bar in it** (`Application | Office`) stays text, where kramdown makes a table of it
+//!   ([`without_false_tables`]). One that begins or ends with a bar is meant as a table.
+//! - **Lists** have items with or without paragraphs, all in the same way, where kramdown looks at each item
+//!   (`compare::Likeness::Alike`). Only blanks between the lines differ.
+//! - **Blocks of code** have no class and no id of their own, so that they stay between fences and are highlighted
+//!   (`reference::blocks`); **tables of contents** have no id either (`compare::attributes`).
+//! - **Maths on its own lines** stands in a paragraph, **task lists** have no classes, and the words for a picture may
+//!   have other quotes than Jekyll's: nobody sees that.
+
+use crate::press::kramdown::document::Document;
+use crate::press::kramdown::span;
+use crate::press::kramdown::tree::{Element, Kind};
+
+/// The document with paragraphs in the place of tables that nobody meant, or `None` if there are none.
+pub(super) fn without_false_tables(text: &str, document: &Document) -> Option<Document> {
+    let is_false = |element: &Element| false_table(text, element).is_some();
+    if !document.root.children.iter().any(is_false) {
+        return None;
+    }
+    let mut document = document.clone();
+    let mut children = std::mem::take(&mut document.root.children);
+    for child in &mut children {
+        if let Some(line) = false_table(text, child) {
+            let escaped = line.replace("\\|", "|").replace('|', "\\|");
+            let spans = span::parse(&escaped, &mut document.definitions, &document.options);
+            let source = child.source.clone();
+            *child = Element { source, ..Element::with(Kind::Paragraph { transparent: false }, spans) };
+        }
+    }
+    document.root.children = children;
+    Some(document)
+}
+
+/// The only line of a table without a head, if no bar is at its ends.
+fn false_table<'t>(text: &'t str, element: &Element) -> Option<&'t str> {
+    if !matches!(element.kind, Kind::Table { .. }) || !element.attributes.is_empty() {
+        return None;
+    }
+    let [part] = element.children.as_slice() else { return None };
+    let is_one_row = part.kind == Kind::TableBody && part.children.len() == 1;
+    let line = text.get(element.source.clone())?.trim();
+    (is_one_row && !line.contains('\n') && !line.starts_with('|') && !line.ends_with('|')).then_some(line)
+}
