@@ -87,7 +87,8 @@ mod tests {
             ("<p><em>a</em></p>", "<p>a</p>", Different),
             ("<p class=\"x\">a</p>", "<p>a</p>", Different),
             ("<p class=\"y x\">a</p>", "<p class=\"x  y\">a</p>", Same),
-            ("<h2 id=\"a\">a</h2>", "<h2>a</h2>", Different),
+            ("<h2 id=\"a\">a</h2>", "<h2>a</h2>", Same),
+            ("<p id=\"a\">a</p>", "<p>a</p>", Different),
             ("<p>a b</p>", "<p>ab</p>", Different),
         ] {
             assert_eq!(compare(one, other), likeness, "{one} {other}");
@@ -97,7 +98,7 @@ mod tests {
     #[test]
     fn what_never_ends_takes_no_time() {
         for piece in ["<!--", "<a b='", "<a b=\"", "</a", "<", "&#"] {
-            let text = piece.repeat(200_000 / piece.len());
+            let text = piece.repeat(50_000 / piece.len());
             assert_eq!(compare(&text, &(text.clone() + "x")), compare(&text, &(text.clone() + "x")));
         }
     }

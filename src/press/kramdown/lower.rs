@@ -14,7 +14,7 @@ mod segment;
 
 use super::block;
 use super::document::{Document, Options, Warning};
-use super::reference::Converter;
+use super::reference::{Converter, entries};
 
 /// A text for the renderer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,9 +49,10 @@ pub fn lower_document(text: &str, document: &Document) -> Lowered {
     let kinder = on_purpose::without_false_tables(text, document);
     let document = kinder.as_ref().unwrap_or(document);
     let found = rendered::blocks(text);
-    let mut converter = Converter::comparable(document);
+    let entries = entries(document);
+    let mut converter = Converter::comparable(document, entries.clone());
     let segments = segment::split(text, document, found.as_deref().unwrap_or_default(), &mut converter);
-    let mut round = round::Rounds::new(text, document, segments, converter);
+    let mut round = round::Rounds::new(text, document, entries, segments, converter);
     if found.is_none() {
         round.rewrite_all();
     }

@@ -13,6 +13,7 @@ mod spans;
 mod tables;
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::document::{Definitions, Document};
 use super::tree::Element;
@@ -24,13 +25,16 @@ pub(super) use escape::{attribute as escape_attribute, code as escape_code};
 
 /// The whole text as Jekyll puts it out.
 pub fn html(document: &Document) -> String {
-    let mut converter = Converter::new(document, Form::Jekyll);
+    let mut converter = Converter::new(document, entries(document), Form::Jekyll);
     converter.children(&document.root.children);
     if !converter.has_footnotes {
         converter.footnotes();
     }
     converter.output
 }
+
+/// The headings of a document, found once.
+pub(super) type Entries<'a> = Rc<[Entry<'a>]>;
 
 /// For whom the HTML is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +43,7 @@ enum Form {
     Jekyll,
     /// [`super::compare`]: no id that nobody wrote, footnotes by their names, maths in paragraphs.
     Comparable,
-    /// The renderer, through Markdown: no marks of footnotes, alignment by attributes that the renderer lets pass.
+    /// The renderer, through Markdown: ids of headings, no marks of footnotes, alignment by attributes that the renderer lets pass.
     Passing,
 }
 
@@ -47,7 +51,7 @@ enum Form {
 pub(super) struct Converter<'a> {
     definitions: &'a Definitions,
     form: Form,
-    entries: Vec<Entry<'a>>,
+    entries: Entries<'a>,
     /// Position of the next heading in `entries`.
     next_entry: usize,
     output: String,
@@ -60,11 +64,11 @@ pub(super) struct Converter<'a> {
 }
 
 impl<'a> Converter<'a> {
-    fn new(document: &'a Document, form: Form) -> Converter<'a> {
+    fn new(document: &'a Document, entries: Entries<'a>, form: Form) -> Converter<'a> {
         Converter {
             definitions: &document.definitions,
             form,
-            entries: entries(document),
+            entries,
             next_entry: 0,
             output: String::new(),
             has_footnotes: false,
@@ -74,13 +78,13 @@ impl<'a> Converter<'a> {
     }
 
     /// For comparison with what the renderer makes of a text.
-    pub(super) fn comparable(document: &'a Document) -> Converter<'a> {
-        Converter::new(document, Form::Comparable)
+    pub(super) fn comparable(document: &'a Document, entries: Entries<'a>) -> Converter<'a> {
+        Converter::new(document, entries, Form::Comparable)
     }
 
     /// For blocks of HTML within Markdown.
-    pub(super) fn passing(document: &'a Document) -> Converter<'a> {
-        Converter::new(document, Form::Passing)
+    pub(super) fn passing(document: &'a Document, entries: Entries<'a>) -> Converter<'a> {
+        Converter::new(document, entries, Form::Passing)
     }
 
     /// The HTML of some blocks.

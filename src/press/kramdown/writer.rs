@@ -15,7 +15,7 @@ mod spans;
 mod tables;
 
 use super::document::Document;
-use super::reference::{Entry, entries};
+use super::reference::Entries;
 use super::tree::Element;
 
 /// How much of a text is written as HTML.
@@ -29,22 +29,10 @@ pub enum Style {
     HtmlBlocks,
 }
 
-/// Some blocks of a document as Markdown, with blank lines between them and no line feed at the end.
-pub fn markdown(document: &Document, blocks: &[&Element], style: Style) -> String {
-    Writer::new(document, style).top(blocks)
-}
-
-/// A footnote of a document as Markdown.
-pub fn footnote(document: &Document, name: &str, style: Style) -> Option<String> {
-    let note = document.definitions.footnotes.get(name)?;
-    let inside = Writer::new(document, style).blocks(&note.children, Spacing::Loose);
-    Some(format!("[^{name}]: {}", lines::indent_further(&inside, 4)))
-}
-
-/// Writes blocks.
-pub(super) struct Writer<'a> {
+/// Writes blocks of a document.
+pub struct Writer<'a> {
     document: &'a Document,
-    entries: Vec<Entry<'a>>,
+    entries: Entries<'a>,
     style: Style,
     /// How many lists are around what is written.
     list_depth: usize,
@@ -60,14 +48,25 @@ enum Spacing {
 }
 
 impl<'a> Writer<'a> {
-    fn new(document: &'a Document, style: Style) -> Writer<'a> {
-        Writer { document, entries: entries(document), style, list_depth: 0 }
+    /// For a document and its headings.
+    pub(super) fn new(document: &'a Document, entries: Entries<'a>) -> Writer<'a> {
+        Writer { document, entries, style: Style::Markdown, list_depth: 0 }
     }
 
-    fn top(&mut self, blocks: &[&Element]) -> String {
-        if self.style == Style::HtmlBlocks {
-            return self.html_blocks(blocks.iter().copied());
+    /// Some blocks as Markdown, with blank lines between them and no line feed at the end.
+    pub fn markdown(&mut self, blocks: &[&Element], style: Style) -> String {
+        self.style = style;
+        match style {
+            Style::HtmlBlocks => self.html_blocks(blocks.iter().copied()),
+            Style::Markdown | Style::HtmlSpans => self.sequence(blocks.iter().copied(), Spacing::Loose),
         }
-        self.sequence(blocks.iter().copied(), Spacing::Loose)
+    }
+
+    /// A footnote as Markdown, if there is one of that name.
+    pub fn footnote(&mut self, name: &str, style: Style) -> Option<String> {
+        self.style = style;
+        let note = self.document.definitions.footnotes.get(name)?;
+        let inside = self.blocks(&note.children, Spacing::Loose);
+        Some(format!("[^{name}]: {}", lines::indent_further(&inside, 4)))
     }
 }

@@ -20,6 +20,8 @@ fn one<'v>(element: &str, name: &'v str, value: &'v str) -> Option<(Cow<'v, str>
     let words = || value.split_whitespace();
     let value = match name.as_ref() {
         "loading" => return None,
+        // They are given beside the text, see `lower::headings`.
+        "id" if is_heading(element) => return None,
         "start" if element == "ol" => return None,
         "id" if value.trim().is_empty() || value.starts_with("markdown-toc") => return None,
         "class" => {
@@ -48,6 +50,10 @@ fn one<'v>(element: &str, name: &'v str, value: &'v str) -> Option<(Cow<'v, str>
         _ => words().collect::<Vec<_>>().join(" "),
     };
     Some((name, value))
+}
+
+fn is_heading(element: &str) -> bool {
+    matches!(element, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 /// Classes of task lists, which say no more than the boxes do.

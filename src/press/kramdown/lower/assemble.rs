@@ -42,9 +42,9 @@ pub(super) fn assemble(rounds: &mut Rounds<'_>) -> Assembled {
             }
         }
     }
-    for name in &rounds.appendix {
+    for name in rounds.appendix.clone() {
         separate(&mut assembled.text);
-        assembled.text.push_str(&rounds.footnote(name));
+        assembled.text.push_str(&rounds.footnote(&name));
         assembled.text.push('\n');
     }
     assembled

@@ -3,13 +3,12 @@
 use super::assemble::Assembled;
 use super::rendered::{Block, Heading};
 use super::round::Rounds;
-use crate::press::kramdown::reference::{Entry, entries};
+use crate::press::kramdown::reference::Entry;
 use crate::press::kramdown::tree::{Element, Kind};
 
 /// The id of each heading that the renderer sees, in order.
 pub(super) fn ids(rounds: &Rounds<'_>, output: &Assembled, blocks: &[Block]) -> Vec<String> {
-    let entries = entries(rounds.document);
-    let mut entries = entries.iter();
+    let mut entries = rounds.entries.iter();
     let mut blocks = blocks.iter().peekable();
     let mut ids = Vec::new();
     for (segment, range) in rounds.segments.iter().zip(&output.ranges) {

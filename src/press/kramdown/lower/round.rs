@@ -5,15 +5,17 @@ use super::rendered::Block;
 use super::segment::Segment;
 use crate::press::kramdown::compare::{Likeness, compare};
 use crate::press::kramdown::document::Document;
-use crate::press::kramdown::reference::Converter;
-use crate::press::kramdown::writer::{self, Style};
+use crate::press::kramdown::reference::{Converter, Entries};
+use crate::press::kramdown::writer::{Style, Writer};
 
 /// The state between rounds.
 pub(super) struct Rounds<'d> {
     pub(super) segments: Vec<Segment<'d>>,
     /// Footnotes that only kramdown sees defined, to be put at the end.
     pub(super) appendix: Vec<String>,
-    pub(super) document: &'d Document,
+    pub(super) entries: Entries<'d>,
+    document: &'d Document,
+    writer: Writer<'d>,
     text: &'d str,
     converter: Converter<'d>,
     /// What was written for a segment, by style.
@@ -24,11 +26,13 @@ impl<'d> Rounds<'d> {
     pub(super) fn new(
         text: &'d str,
         document: &'d Document,
+        entries: Entries<'d>,
         segments: Vec<Segment<'d>>,
         converter: Converter<'d>,
     ) -> Rounds<'d> {
         let cache = vec![None; segments.len()];
-        Rounds { segments, appendix: Vec::new(), document, text, converter, cache }
+        let writer = Writer::new(document, entries.clone());
+        Rounds { segments, appendix: Vec::new(), entries, document, writer, text, converter, cache }
     }
 
     /// Keeps nothing as its author wrote it: the parser cannot take it.
@@ -60,8 +64,9 @@ impl<'d> Rounds<'d> {
                 return Some(written.clone());
             }
         }
-        let mut parts = vec![writer::markdown(self.document, &segment.elements, style)];
-        parts.extend(segment.footnotes.iter().map(|name| self.footnote(name)));
+        let mut parts = vec![self.writer.markdown(&segment.elements, style)];
+        let notes = segment.footnotes.iter().filter_map(|name| self.writer.footnote(name, Style::Markdown));
+        parts.extend(notes);
         parts.retain(|part| !part.is_empty());
         let written = parts.join("\n\n");
         if let Some(cached) = self.cache.get_mut(position) {
@@ -71,8 +76,8 @@ impl<'d> Rounds<'d> {
     }
 
     /// A footnote as Markdown, or nothing if kramdown does not see it.
-    pub(super) fn footnote(&self, name: &str) -> String {
-        writer::footnote(self.document, name, Style::Markdown).unwrap_or_default()
+    pub(super) fn footnote(&mut self, name: &str) -> String {
+        self.writer.footnote(name, Style::Markdown).unwrap_or_default()
     }
 
     /// Looks at every segment, and chooses another way of writing for those that are not right. Whether all are.

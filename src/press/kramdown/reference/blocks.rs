@@ -67,12 +67,12 @@ impl Converter<'_> {
     fn heading(&mut self, element: &Element, level: u8) {
         let mut attributes = element.attributes.clone();
         // Entries come in the order of the headings, those of footnotes are not among them.
-        let entry = self.entries.get(self.next_entry).filter(|entry| std::ptr::eq(entry.heading, element));
-        if let Some(entry) = entry {
-            if self.form == Form::Jekyll && element.attribute("id").is_none() {
+        if self.form != Form::Comparable && element.attribute("id").is_none() {
+            let mut rest = self.entries.iter().enumerate().skip(self.next_entry);
+            if let Some((position, entry)) = rest.find(|(_, entry)| std::ptr::eq(entry.heading, element)) {
                 attributes.push(("id".to_owned(), entry.id.clone()));
+                self.next_entry = position + 1;
             }
-            self.next_entry += 1;
         }
         let name = format!("h{level}");
         self.start(&name, &attributes);

@@ -1,5 +1,7 @@
 //! Tables of contents: `{:toc}`.
 
+use std::rc::Rc;
+
 use crate::press::kramdown::document::Document;
 use crate::press::kramdown::ids::Ids;
 use crate::press::kramdown::tree::{Element, Kind};
@@ -18,7 +20,7 @@ pub(crate) struct Entry<'a> {
 }
 
 /// The headings of a text in order.
-pub(crate) fn entries(document: &Document) -> Vec<Entry<'_>> {
+pub(crate) fn entries(document: &Document) -> Rc<[Entry<'_>]> {
     let mut entries = Vec::new();
     collect(&document.root, Inside::Markdown, &mut entries);
     let mut gfm = Ids::default();

@@ -58,7 +58,7 @@ impl Writer<'_> {
 
     /// HTML without blank lines.
     fn element(&self, block: &Element) -> String {
-        let mut converter = Converter::passing(self.document);
+        let mut converter = Converter::passing(self.document, self.entries.clone());
         let html = converter.blocks(&[block]);
         let html = html.trim_matches('\n');
         if ["<pre", "<script", "<style", "<textarea", "<!--"].iter().any(|start| html.starts_with(start)) {
