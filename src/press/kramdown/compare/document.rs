@@ -4,6 +4,7 @@ use scraper::{ElementRef, Html, Node};
 
 use super::Strictness;
 use super::canonical::Canonical;
+use super::tokens::is_void;
 
 /// Reads a piece of HTML into its canonical form.
 pub(super) fn read(html: &str, canonical: &mut Canonical) {
@@ -21,10 +22,8 @@ pub(super) fn read(html: &str, canonical: &mut Canonical) {
                 _ => {}
             },
             Edge::Close(node) => match node.value() {
-                Node::Element(element) if !is_left_out(node, canonical.strictness()) => {
-                    if !super::tokens::is_void(element.name()) {
-                        canonical.end(element.name());
-                    }
+                Node::Element(element) if !is_void(element.name()) && !is_left_out(node, canonical.strictness()) => {
+                    canonical.end(element.name());
                 }
                 _ => {}
             },

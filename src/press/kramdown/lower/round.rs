@@ -59,10 +59,9 @@ impl<'d> Rounds<'d> {
     pub(super) fn written(&mut self, position: usize) -> Option<String> {
         let segment = self.segments.get(position)?;
         let style = segment.style?;
-        if let Some(Some((known, written))) = self.cache.get(position) {
-            if *known == style {
-                return Some(written.clone());
-            }
+        let cached = self.cache.get(position).and_then(Option::as_ref);
+        if let Some((_, written)) = cached.filter(|(known, _)| *known == style) {
+            return Some(written.clone());
         }
         let mut parts = vec![self.writer.markdown(&segment.elements, style)];
         let notes = segment.footnotes.iter().filter_map(|name| self.writer.footnote(name, Style::Markdown));

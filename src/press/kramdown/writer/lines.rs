@@ -33,7 +33,7 @@ pub(super) fn paragraph(text: &str) -> String {
         match lines.last_mut() {
             // A line that begins with a tag, or is nothing else, might be a block of HTML; within a line it never is.
             Some(last) if begins_with_tag(line) || is_tag_alone(last) => {
-                if last.len() - last.trim_end_matches('\\').len() & 1 == 1 {
+                if (last.len() - last.trim_end_matches('\\').len()) % 2 == 1 {
                     last.pop();
                     last.push_str("<br />");
                 }
