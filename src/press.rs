@@ -42,6 +42,7 @@ pub mod line_map;
 pub mod links;
 pub mod lists;
 pub mod names;
+pub mod old_urls;
 pub mod redirects;
 pub mod repeated_title;
 
