@@ -12,6 +12,7 @@ use super::claims::Claims;
 use super::diagnostic::{self, Diagnostic};
 use super::jekyll::layout::NoBlog;
 use super::jekyll::site_folder::{self, SiteFolder};
+use super::old_urls::Pages;
 use super::post::{Post, PostKind, Visibility};
 use super::redirects::{self, OldAddress, Redirects};
 use super::source::SourceFile;
@@ -22,7 +23,7 @@ pub mod handled;
 pub mod json;
 pub mod report;
 
-use handled::Handled;
+use handled::{Feature, Handled};
 
 /// What is to be checked.
 #[derive(Clone, Debug)]
@@ -53,6 +54,8 @@ pub struct Checked {
     pub documents: Vec<CheckedDocument>,
     /// Every address that the site will have.
     pub addresses: Addresses,
+    /// Which of them are pages.
+    pub pages: Pages,
     /// What is wrong with files that are none of the documents, and between documents.
     pub diagnostics: Vec<Diagnostic>,
     /// What was handled.
@@ -91,7 +94,7 @@ pub struct Tally {
 pub fn check(options: &Options) -> Result<Checked, NoBlog> {
     let mut site = site_folder::read(&options.folder)?;
     let mut diagnostics = std::mem::take(&mut site.diagnostics);
-    let (mut documents, handled, problems) = documents::read(&site, options.now);
+    let (mut documents, mut handled, problems) = documents::read(&site, options.now);
     diagnostics.extend(problems);
 
     let mut claims = Claims::default();
@@ -103,10 +106,15 @@ pub fn check(options: &Options) -> Result<Checked, NoBlog> {
     diagnostics.extend(problems);
     let addresses = addresses(own_site, &site, &blog, &old);
     diagnostics.extend(Redirects::new(&blog, &old, &addresses, site.sources()).1);
+    let mut pages = Pages::new(blog.posts.iter().chain(&blog.pages));
+    for OldAddress { from, .. } in &old {
+        pages.add_redirect(from);
+        handled.add(Feature::Redirect, 1);
+    }
     diagnostics.extend(documents::resolve(&mut documents, &addresses, options.articles));
 
     diagnostic::sort(&mut diagnostics);
-    Ok(Checked { site, documents, addresses, diagnostics, handled })
+    Ok(Checked { site, documents, addresses, pages, diagnostics, handled })
 }
 
 fn addresses(own_site: OwnSite, site: &SiteFolder, blog: &Blog, old: &[OldAddress]) -> Addresses {

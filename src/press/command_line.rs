@@ -1,6 +1,5 @@
 //! The press's commands and flags.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -8,13 +7,12 @@ use clap::{Args, Parser, Subcommand};
 
 use super::blog::{Hidden, Shown};
 use super::bundle::{self, Options, Profile};
-use super::check::report::{Places, Report};
-use super::check::{self, Articles};
 use super::new::create_post;
 use crate::base::Base;
 
-/// The exit code for a folder that is no blog, the same as for wrong arguments.
-const NO_BLOG: u8 = 2;
+mod check;
+
+use check::CheckArgs;
 
 /// Markdown posts in, a site that reads at once out.
 #[derive(Debug, Parser)]
@@ -63,19 +61,6 @@ struct BundleArgs {
 }
 
 #[derive(Debug, Args)]
-struct CheckArgs {
-    /// A Jekyll site, a folder of posts or a Lectern project
-    #[arg(default_value = ".", value_name = "DIR")]
-    folder: PathBuf,
-    /// Print a JSON object for each post instead of the report
-    #[arg(long)]
-    json: bool,
-    /// Show every place of each problem, not only the first few
-    #[arg(long)]
-    all: bool,
-}
-
-#[derive(Debug, Args)]
 struct NewArgs {
     /// Title of the post
     title: String,
@@ -88,7 +73,7 @@ struct NewArgs {
 pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Bundle(args) => run_bundle(args),
-        Command::Check(args) => run_check(args),
+        Command::Check(args) => check::run(args),
         Command::New(args) => run_new(&args),
     }
 }
@@ -136,28 +121,6 @@ fn tell(report: &bundle::Report) {
         report.routes,
         report.time.as_secs_f64()
     );
-}
-
-fn run_check(args: CheckArgs) -> ExitCode {
-    let articles = if args.json { Articles::Html } else { Articles::Unwanted };
-    let options = check::Options { folder: args.folder, now: jiff::Timestamp::now(), articles };
-    let checked = match check::check(&options) {
-        Ok(checked) => checked,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::from(NO_BLOG);
-        }
-    };
-    let mut output = std::io::BufWriter::new(std::io::stdout().lock());
-    // Whoever reads may stop when they have seen enough, which is no failure.
-    if args.json {
-        let _ = check::json::write(&checked, output);
-        return ExitCode::SUCCESS;
-    }
-    let places = if args.all { Places::All } else { Places::Few };
-    let report = Report::new(&checked, places);
-    let _ = write!(output, "{report}").and_then(|()| output.flush());
-    if report.is_anything_lost() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
 fn run_new(args: &NewArgs) -> ExitCode {

@@ -79,7 +79,7 @@ pub fn kept(urls: &[String], pages: &Pages, addresses: &Addresses) -> Kept {
     let mut seen = std::collections::HashSet::new();
     for url in urls {
         let paths = paths(url, addresses);
-        let Some(first) = paths.first().filter(|first| seen.insert((*first).clone())) else { continue };
+        let Some(first) = paths.first().filter(|first| seen.insert(Permalink::from_url_path(first))) else { continue };
         match paths.iter().find_map(|path| answer(path, pages, addresses)) {
             Some(answer) => *kept.answers.entry(answer).or_default() += 1,
             None => kept.gone.push(Gone { path: first.clone(), nearest: nearest(&paths, addresses) }),

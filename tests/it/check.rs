@@ -50,11 +50,14 @@ fn small_site() -> TempDir {
     folder(&[
         ("_config.yml", "title: Rivers\npermalink: /:categories/:year/:title/\ntimezone: Europe/Lisbon\n"),
         ("index.html", "---\nlayout: home\n---\n"),
-        ("about.md", "---\ntitle: About\n---\n\nWho writes.\n"),
+        ("about.md", "---\ntitle: About\npermalink: /about/\n---\n\nWho writes.\n"),
         ("README.md", "How this site is built.\n"),
         ("assets/heron.png", "png"),
         ("_includes/note.html", "<p>{{ include.text }}</p>\n"),
-        ("_posts/2024-01-02-heron.md", "---\ntitle: The heron\n---\n\nIt *stands*. See [more](more.md).\n"),
+        (
+            "_posts/2024-01-02-heron.md",
+            "---\ntitle: The heron\nredirect_from: /heron-old/\n---\n\nIt *stands*. See [more](more.md).\n",
+        ),
         (
             "_posts/2024-2-3-otter.md",
             "---\ntitle: 'Otters &amp; co'\ndate: 2024-02-04 10:00 WET\ncategory: Big River\ntags: water, fur\n---\n\nText.\n",
@@ -157,6 +160,32 @@ fn shows_a_few_places_or_all() {
     let all = out(&check(site.path(), &["--all"]));
     assert_eq!(all.matches("_posts/").count(), 9);
     assert!(!all.contains("more;"));
+}
+
+#[test]
+fn tells_which_old_addresses_are_kept() {
+    let site = small_site();
+    let urls = ["2024/heron/", "2024/heron/index.html", "about/", "heron-old/", "", "tags/water/", "2024/gone/"];
+    let locations = urls.map(|url| format!("<url><loc>https://rivers.example.org/{url}</loc></url>"));
+    fs::write(site.path().join("sitemap.xml"), format!("<urlset>{}</urlset>", locations.concat())).expect("a file");
+    let feed =
+        "<rss><channel><item><link>https://rivers.example.org/big%20river/2024/otter/</link></item></channel></rss>";
+    fs::write(site.path().join("old-feed.xml"), feed).expect("a file");
+    let output = check(site.path(), &["--old", "sitemap.xml", "--old", "old-feed.xml"]);
+    assert_eq!(output.status.code(), Some(0));
+    let told = out(&output);
+    let (_, old) = told.split_once("\nOf ").expect("old addresses");
+    assert_snapshot!(format!("Of {old}"));
+
+    for (arguments, message) in [
+        (&["--old", "nowhere.xml"][..], "error: failed to read `nowhere.xml`"),
+        (&["--old", "about.md"], "error: no addresses in `about.md`"),
+        (&["--old", "sitemap.xml", "--json"], "error: the argument '--old <FILE>' cannot be used with '--json'"),
+    ] {
+        let output = check(site.path(), arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(err(&output).starts_with(message), "{}", err(&output));
+    }
 }
 
 #[test]

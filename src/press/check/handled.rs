@@ -31,6 +31,8 @@ pub enum Feature {
     DateOfName,
     /// Addresses in front matter.
     Permalink,
+    /// Old addresses that lead to a document.
+    Redirect,
     /// Categories that are folders.
     FolderCategory,
     /// Titles with entities or elements of HTML.
@@ -110,6 +112,8 @@ impl Feature {
             Feature::DateOfName => "posts dated by their files' names",
             Feature::Permalink if is_one => "post with an address of its own (`permalink`)",
             Feature::Permalink => "posts with addresses of their own (`permalink`)",
+            Feature::Redirect if is_one => "old address that leads to its text (`redirect_from`)",
+            Feature::Redirect => "old addresses that lead to their texts (`redirect_from`)",
             Feature::FolderCategory if is_one => "post with a folder for a category",
             Feature::FolderCategory => "posts with folders for categories",
             Feature::Title if is_one => "title with HTML in it",

@@ -9,6 +9,7 @@ use super::{Checked, Tally};
 use crate::press::diagnostic::{Diagnostic, Effect};
 use crate::press::files;
 use crate::press::jekyll::layout::{CONFIG_NAMES, LECTERN_CONFIG, Layout};
+use crate::press::old_urls::OldUrlReport;
 
 /// How many places of one kind of problem are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,12 +29,13 @@ pub struct Report<'a> {
     checked: &'a Checked,
     places: Places,
     groups: Vec<Group<'a>>,
+    old_urls: Vec<OldUrlReport<'a>>,
 }
 
 impl<'a> Report<'a> {
-    /// The report, with so many places of each problem.
-    pub fn new(checked: &'a Checked, places: Places) -> Report<'a> {
-        Report { checked, places, groups: groups(checked.all_diagnostics()) }
+    /// The report, with so many places of each problem, and with what became of the old site's addresses.
+    pub fn new(checked: &'a Checked, places: Places, old_urls: Vec<OldUrlReport<'a>>) -> Report<'a> {
+        Report { checked, places, groups: groups(checked.all_diagnostics()), old_urls }
     }
 
     /// Whether a text would be lost or could not be read.
@@ -151,6 +153,9 @@ impl fmt::Display for Report<'_> {
                 last = Some(effect);
             }
             self.group(group, formatter)?;
+        }
+        for old in &self.old_urls {
+            write!(formatter, "\n{old}")?;
         }
         formatter.write_char('\n')?;
         self.closing(formatter)

@@ -17,12 +17,12 @@ pub struct OldUrlReport<'a> {
 
 /// What answers, in the order of the report.
 const ANSWERS: [(Answer, &str, &str); 6] = [
-    (Answer::Post, "a post", "posts"),
-    (Answer::Page, "a page", "pages"),
-    (Answer::Redirect, "a redirect", "redirects"),
-    (Answer::List, "a list of posts", "lists of posts"),
-    (Answer::Feed, "a feed or sitemap", "feeds and sitemaps"),
-    (Answer::File, "a file", "files"),
+    (Answer::Post, "post", "posts"),
+    (Answer::Page, "page", "pages"),
+    (Answer::Redirect, "redirect", "redirects"),
+    (Answer::List, "list of posts", "lists of posts"),
+    (Answer::Feed, "feed or sitemap", "feeds and sitemaps"),
+    (Answer::File, "file", "files"),
 ];
 
 impl fmt::Display for OldUrlReport<'_> {
@@ -30,8 +30,9 @@ impl fmt::Display for OldUrlReport<'_> {
         let Kept { answers, gone } = self.kept;
         let kept: usize = answers.values().sum();
         let all = kept + gone.len();
+        let are = if kept == 1 { "is kept" } else { "are kept" };
         let addresses = if all == 1 { "address" } else { "addresses" };
-        writeln!(formatter, "Of {all} old {addresses} in `{}`, {kept} lead to what is there:", self.file)?;
+        writeln!(formatter, "Of {all} old {addresses} in `{}`, {kept} {are}:", self.file)?;
         for (answer, one, many) in ANSWERS {
             match answers.get(&answer).copied().unwrap_or_default() {
                 0 => {}
