@@ -25,7 +25,7 @@ pub struct Class {
 }
 
 impl Class {
-    const fn new(effect: Effect, heading: &'static str) -> Class {
+    pub(super) const fn new(effect: Effect, heading: &'static str) -> Class {
         Class { effect, heading }
     }
 }
@@ -85,6 +85,8 @@ impl Problem {
                 }
                 L::BadRedirect { .. } | L::RedirectLoop { .. } => Class::new(Broken, "redirects that lead nowhere"),
             },
+
+            P::Liquid(problem) => problem.class(),
 
             P::BrokenToml { .. } => Class::new(Broken, "settings that cannot be read"),
             P::UrlWithPath { .. } => Class::new(Note, "settings in two parts"),

@@ -6,6 +6,7 @@
 use std::fmt;
 
 use super::ConfigurationProblem;
+use super::LiquidProblem;
 use super::link_problem::LinkProblem;
 use crate::permalink::Permalink;
 
@@ -90,6 +91,8 @@ pub enum Problem {
     Unparsable,
     /// A link, a picture or a redirect.
     Link(LinkProblem),
+    /// Something about Liquid.
+    Liquid(LiquidProblem),
 
     // lectern.toml.
     /// Not TOML.
@@ -236,6 +239,8 @@ impl fmt::Display for Problem {
                  one above in another way",
             ),
             P::Link(problem) => problem.fmt(formatter),
+
+            P::Liquid(problem) => problem.fmt(formatter),
 
             P::BrokenToml { message } => {
                 write!(formatter, "{}; mend this line, for until then the whole file is ignored", visible(message))

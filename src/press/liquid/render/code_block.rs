@@ -1,0 +1,90 @@
+//! `highlight` and `codeblock`: a fenced block in Markdown, an element in HTML.
+
+use crate::bundle::Markup;
+use crate::press::liquid::budget::Stop;
+use crate::press::liquid::context::Context;
+use crate::press::liquid::filters::escape_html;
+use crate::press::liquid::tree::{CodeBlock, Template};
+
+mod place;
+
+use place::Place;
+
+/// Stands behind a fence until it is known whether its line goes on.
+const END_OF_FENCE: char = '\u{fdd0}';
+
+/// Ends the line of a fence that text would go on.
+pub(super) fn end_line(out: &mut String) {
+    if out.ends_with(END_OF_FENCE) {
+        out.pop();
+        out.push('\n');
+    }
+}
+
+/// The line of a fence ends by itself.
+pub(super) fn forget_line(out: &mut String) {
+    if out.ends_with(END_OF_FENCE) {
+        out.pop();
+    }
+}
+
+impl Context<'_> {
+    pub(super) fn code_block(&mut self, template: &Template, block: &CodeBlock, out: &mut String) -> Result<(), Stop> {
+        let mut code = String::new();
+        self.nodes(template, &block.body, &mut code)?;
+        end_line(&mut code);
+        let code = code.trim_matches(['\n', '\r']);
+        self.budget.output(code.len())?;
+        end_line(out);
+        if self.page.markup == Markup::Html || place::is_in_html(out) {
+            self.element(block, code, out);
+        } else {
+            fence(&block.language, code, out);
+        }
+        Ok(())
+    }
+
+    fn element(&mut self, block: &CodeBlock, code: &str, out: &mut String) {
+        let language = escape_html(&block.language);
+        let class = language.replace('+', "-");
+        out.push_str("<figure class=\"highlight\"><pre><code class=\"language-");
+        out.push_str(&format!("{class}\" data-lang=\"{language}\">"));
+        // A blank line would end the element in Markdown.
+        let is_markdown = self.page.markup == Markup::Markdown;
+        for (position, line) in code.split('\n').enumerate() {
+            if 0 < position {
+                out.push('\n');
+            }
+            let blank = line.trim_end_matches('\r');
+            out.push_str(&if is_markdown && blank.is_empty() { "&#32;".to_owned() } else { escape_html(blank) });
+        }
+        out.push_str("</code></pre></figure>");
+    }
+}
+
+/// Writes a fence longer than any in the code, where the list or quote around it wants its lines.
+fn fence(language: &str, code: &str, out: &mut String) {
+    let longest = code.lines().map(|line| line.trim_start_matches([' ', '\t', '>'])).map(leading_backticks).max();
+    let mark = "`".repeat(longest.unwrap_or(0).saturating_add(1).max(3));
+    let place = Place::take(out);
+    let prefix = place.prefix(code);
+    let info: String = language.chars().filter(|char| *char != '`').collect();
+    out.push_str(&format!("{mark}{info}\n"));
+    for line in code.lines() {
+        let line = place.line(line);
+        if !line.trim().is_empty() {
+            out.push_str(&prefix);
+        } else if place.is_quote() {
+            out.push_str(prefix.trim_end());
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out.push_str(place.closing_prefix());
+    out.push_str(&mark);
+    out.push(END_OF_FENCE);
+}
+
+fn leading_backticks(line: &str) -> usize {
+    line.len() - line.trim_start_matches('`').len()
+}
