@@ -41,13 +41,13 @@ const MOST_ROUNDS: usize = 8;
 
 /// Lowers a text. One that the renderer shows as Jekyll would comes back as it is, byte for byte.
 pub fn lower(text: &str, options: &Options) -> Lowered {
-    lower_document(text, &block::parse(text, options))
+    lower_document(text, block::parse(text, options))
 }
 
 /// Lowers a text that is parsed already.
-pub fn lower_document(text: &str, document: &Document) -> Lowered {
-    let kinder = on_purpose::without_false_tables(text, document);
-    let document = kinder.as_ref().unwrap_or(document);
+pub fn lower_document(text: &str, mut document: Document) -> Lowered {
+    on_purpose::adapt(text, &mut document);
+    let document = &document;
     let found = rendered::blocks(text);
     let entries = entries(document);
     let mut converter = Converter::comparable(document, entries.clone());

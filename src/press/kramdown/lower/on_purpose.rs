@@ -4,11 +4,13 @@
 //!   what their author saw ([`super::rendered`] and `reference::alert` name both by the same mark).
 //! - **Numbered lists** keep their first number, where Jekyll begins with 1 always (`compare::attributes`).
 //! - **One line with a bar in it** (`Application | Office`) stays text, where kramdown makes a table of it
-//!   ([`without_false_tables`]). One that begins or ends with a bar is meant as a table.
+//!   ([`adapt`]). One that begins or ends with a bar is meant as a table.
 //! - **Lists** have items with or without paragraphs, all in the same way, where kramdown looks at each item
 //!   (`compare::Likeness::Alike`). Only blanks between the lines differ.
 //! - **Blocks of code** have no class and no id of their own, so that they stay between fences and are highlighted
 //!   (`reference::blocks`); **tables of contents** have no id either (`compare::attributes`).
+//! - **Attributes `data-…`** in attribute lists are left out, so that links stay Markdown: no reader sees them, and the
+//!   renderer lets none pass.
 //! - **Maths on its own lines** stands in a paragraph, **task lists** have no classes, and the words for a picture may
 //!   have other quotes than Jekyll's: nobody sees that.
 
@@ -16,13 +18,8 @@ use crate::press::kramdown::document::Document;
 use crate::press::kramdown::span;
 use crate::press::kramdown::tree::{Element, Kind};
 
-/// The document with paragraphs in the place of tables that nobody meant, or `None` if there are none.
-pub(super) fn without_false_tables(text: &str, document: &Document) -> Option<Document> {
-    let is_false = |element: &Element| false_table(text, element).is_some();
-    if !document.root.children.iter().any(is_false) {
-        return None;
-    }
-    let mut document = document.clone();
+/// Changes a document where it is not to look like Jekyll's.
+pub(super) fn adapt(text: &str, document: &mut Document) {
     let mut children = std::mem::take(&mut document.root.children);
     for child in &mut children {
         if let Some(line) = false_table(text, child) {
@@ -31,9 +28,17 @@ pub(super) fn without_false_tables(text: &str, document: &Document) -> Option<Do
             let source = child.source.clone();
             *child = Element { source, ..Element::with(Kind::Paragraph { transparent: false }, spans) };
         }
+        without_marks_for_programs(child);
     }
     document.root.children = children;
-    Some(document)
+    document.definitions.footnotes.values_mut().for_each(without_marks_for_programs);
+}
+
+fn without_marks_for_programs(element: &mut Element) {
+    if !matches!(element.kind, Kind::Html { .. }) {
+        element.attributes.retain(|(name, _)| !name.starts_with("data-"));
+    }
+    element.children.iter_mut().for_each(without_marks_for_programs);
 }
 
 /// The only line of a table without a head, if no bar is at its ends.

@@ -91,7 +91,9 @@ impl Segment<'_> {
 /// The whole lines of a range, without the blank ones at its end.
 fn lines(text: &str, range: &Range<usize>) -> Range<usize> {
     let end = text.floor_char_boundary(range.end);
-    let start = text.floor_char_boundary(range.start).min(end);
+    // The second of two blocks on one line has no line of its own.
+    let start = if range.is_empty() { range.start.saturating_sub(1) } else { range.start };
+    let start = text.floor_char_boundary(start).min(end);
     let inside = text[start..end].trim_end();
     let end = start + inside.len();
     let line_start = text[..start].rfind('\n').map_or(0, |before| before + 1);
