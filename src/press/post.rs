@@ -156,3 +156,5 @@ fn path_in_site(path: &str, kind: PostKind) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod urls;

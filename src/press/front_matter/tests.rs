@@ -68,6 +68,7 @@ fn categories_and_tags_are_split_as_in_jekyll() {
         ("categories: [a]\ncategory: b", &["a", "b"], &[]),
         ("tags: nshipster, popular", &[], &["nshipster,", "popular"]),
         ("tags:\n- a b\n- 3.0\n- ~\n- [c, d]", &[], &["a b", "3.0", "c", "d"]),
+        ("categories: [3.10, '3.10', 007]\ntags: [1_000, yes]", &["3.1", "3.10", "7"], &["1000", "yes"]),
         ("tag: [x]\ntags: y", &[], &["x"]),
         ("tags: 2024\ncategories:\ncategory: ''", &[], &["2024"]),
         ("tags: []\ncategories: null", &[], &[]),
@@ -76,6 +77,86 @@ fn categories_and_tags_are_split_as_in_jekyll() {
         assert_eq!(front_matter.categories, categories, "{yaml}");
         assert_eq!(front_matter.tags, tags, "{yaml}");
     }
+}
+
+/// Checked against Jekyll 4.3.1, which reads all of these.
+#[test]
+fn reads_titles_of_every_form() {
+    for (yaml, title) in [
+        ("title: ! 'A: b'", "A: b"),
+        ("title: \"one\ntwo\"\ntags: x", "one two"),
+        ("title: >-\n  one\n  two", "one two"),
+        ("title: |\n  one\n  two", "one\ntwo"),
+        ("title: 'multi\n  line'", "multi line"),
+        ("title: \"a \\\"b\\\" c\"", "a \"b\" c"),
+        ("title: it's a \"quote\"", "it's a \"quote\""),
+        ("title: 'it''s'  # c", "it's"),
+        ("title: a # comment", "a"),
+        ("title: a#b :c", "a#b :c"),
+        ("title : spaced  out  ", "spaced  out"),
+        (" title: indented\n tags: a", "indented"),
+        ("title: a\n  continued", "a continued"),
+        ("\"title\": q\n'tags': [a]", "q"),
+        ("{title: flow, tags: [a]}", "flow"),
+        ("? title\n: complex", "complex"),
+        ("title: !!str 123", "123"),
+        ("title: &a anchored\ndescription: *a", "anchored"),
+        ("title:\ttabbed", "tabbed"),
+        ("title: t\ntags:\n  - melody\t\n  - b", "t"),
+        ("# comment\ntitle: a\n#c", "a"),
+        ("title: 日本語：タイトル", "日本語：タイトル"),
+        ("title: \"\\U0001F600 \\u00e9\"", "\u{1f600} é"),
+        ("Title: Caps", ""),
+        ("title: ~", ""),
+    ] {
+        assert_eq!(text(found(&format!("---\n{yaml}\n---\n")).title), title, "{yaml}");
+    }
+}
+
+#[test]
+fn defaults_lie_below_the_front_matter() {
+    let defaults = |yaml: &str| crate::press::config::normal_variables(&yaml::read(yaml, 1).0);
+    let below =
+        "layout: post\ncategories: a b\ntags: [t]\nauthor: Ada\nimage: {path: /a.png, alt: A}\nlang: en\ndate: soon\n";
+    let file = "---\ncategories: [b, c]\ncategory: d\ntags: [u]\nauthor:\nimage: {path: /b.png}\ntitle: [x]\n---\n";
+    let (document, problems) = read(file, defaults(below));
+    let problems: Vec<u32> = problems.iter().map(|(position, _)| position.line).collect();
+    assert_eq!(problems, [7]);
+    let found = document.front_matter;
+    assert_eq!(
+        (found.categories, found.tags),
+        (["a", "b", "b", "c", "d"].map(str::to_owned).to_vec(), vec!["u".to_owned()])
+    );
+    assert_eq!(
+        (text(found.author), text(found.image), text(found.lang)),
+        ("Ada".to_owned(), "/b.png".to_owned(), "en".to_owned())
+    );
+    let keys: Vec<&str> = document.values.iter().map(|entry| entry.key.as_str()).collect();
+    assert_eq!(keys, ["layout", "categories", "tags", "author", "image", "lang", "date", "category", "title"]);
+    let (document, _) = read("No front matter.\n", defaults("category: a\n"));
+    assert_eq!(
+        (document.front_matter.categories, document.text.as_str()),
+        (vec!["a".to_owned()], "No front matter.\n")
+    );
+}
+
+#[test]
+fn reads_what_concerns_the_text_and_other_addresses() {
+    let front_matter = found(
+        "---\nauthors: [Ada, {name: Grace}]\nredirect_from: /old/\nredirect_to: [https://example.org/, x]\n\
+         render_with_liquid: false\nexcerpt_separator: \"\\n\\n\\n\"\npublished:\n---\n",
+    );
+    assert_eq!(text(front_matter.author), "Ada, Grace");
+    assert_eq!(front_matter.redirect_from, ["/old/"]);
+    assert_eq!(text(front_matter.redirect_to), "https://example.org/");
+    assert_eq!(text(front_matter.excerpt_separator), "\n\n\n");
+    assert_eq!(front_matter.render_with_liquid.map(|written| written.value), Some(false));
+    assert_eq!(front_matter.published.map(|written| written.value), Some(false));
+    let front_matter = found("---\nredirect_from:\n- /a b/\n- /c/\nauthor: Ada\nauthors: [Grace]\n---\n");
+    assert_eq!(
+        (front_matter.redirect_from, text(front_matter.author)),
+        (vec!["/a b/".to_owned(), "/c/".to_owned()], "Ada".to_owned())
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{DateText, Written};
 use crate::press::diagnostic::{Position, Problem};
+use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Node, Value};
 
 /// Reads one key's value as what the key wants.
@@ -57,14 +58,14 @@ impl Reader<'_> {
         let mut names = Vec::new();
         match &self.node.value {
             Value::Null => {}
-            Value::Text(text, _) => names = names_of(text),
+            value @ Value::Text(text, _) => names = number(value).map_or_else(|| names_of(text), |number| vec![number]),
             Value::List(items) => {
                 for item in items {
                     let mut item = Reader { key: self.key, node: item, problems: self.problems };
                     // Lists in lists are flat in Jekyll.
                     match &item.node.value {
                         Value::List(_) => names.extend(item.names(one_name)),
-                        _ => names.extend(item.text().map(|name| name.value)),
+                        value => names.extend(number(value).or_else(|| item.text().map(|name| name.value))),
                     }
                 }
             }
@@ -146,6 +147,15 @@ impl Reader<'_> {
         let problem = Problem::WrongType { key: self.key.to_owned(), wanted, found };
         self.problems.push((self.node.position, problem));
         None
+    }
+}
+
+/// A number as Ruby writes it: a category `3.10` is `3.1` in the address.
+fn number(value: &Value) -> Option<String> {
+    match scalar(value)? {
+        Scalar::Integer(number) => Some(number.to_string()),
+        Scalar::Float(number) => Some(format!("{number:?}")),
+        Scalar::Truth(_) | Scalar::Date(_) | Scalar::Text(_) => None,
     }
 }
 

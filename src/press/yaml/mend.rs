@@ -1,12 +1,13 @@
-//! Quoted values that go on in column 0.
+//! Quoted values that go on in column 0, and tabs behind colons.
 //!
-//! libyaml lets the further lines of a quoted value begin anywhere; the YAML specification wants them indented.
+//! libyaml lets the further lines of a quoted value begin anywhere; the YAML specification wants them indented. It also
+//! takes a tab for a blank behind a key's colon.
 
 use super::tree::{self, Broken};
 use super::{Entry, Node, Value};
 use crate::press::diagnostic::Position;
 
-/// Like [`tree::parse`], with such lines indented by one blank. Positions are those of the text as it was.
+/// Like [`tree::parse`], with such lines indented by one blank and such tabs replaced by one. Positions are those of the text as it was.
 pub(super) fn parse(yaml: &str) -> Result<Option<Node>, Broken> {
     let (mended, lines) = indent_quoted(yaml);
     let moved = Moved(lines);
@@ -60,9 +61,16 @@ fn indent_quoted(yaml: &str) -> (String, Vec<u32>) {
             }
             None => opened(line),
         };
-        mended.push_str(line);
+        match line.split_once(":\t").filter(|(key, _)| is_key(key)) {
+            Some((key, value)) => mended.extend([key, ": ", value]),
+            None => mended.push_str(line),
+        }
     }
     (mended, lines)
+}
+
+fn is_key(text: &str) -> bool {
+    text.trim().chars().all(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | ' '))
 }
 
 /// The quote that a line's value begins with and does not close.
