@@ -43,6 +43,7 @@ impl Problem {
         match self {
             P::Unreadable { .. } => Class::new(Lost, "cannot be read"),
             P::TooLarge { .. } => Class::new(Lost, "too large to be read"),
+            P::OtherMarkup { .. } => Class::new(Lost, "posts in neither Markdown nor HTML"),
             P::NameNotUnicode => Class::new(Lost, "names that are not valid Unicode"),
             P::LinkLeaves | P::LinkDangles => Class::new(Broken, "symbolic links that are not followed"),
             P::LinkLoops => Class::new(Note, "symbolic links to a folder around them"),

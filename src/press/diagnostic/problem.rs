@@ -37,6 +37,8 @@ pub enum Problem {
     NoDateInName { better: String },
     /// Markdown without any date.
     NoDate { better: String },
+    /// A post in Textile, AsciiDoc or another language.
+    OtherMarkup { better: String },
     /// A name such as `2024-02-30-x.md`.
     ImpossibleDayInName { better: String },
 
@@ -144,6 +146,11 @@ impl fmt::Display for Problem {
             P::NoDate { better } => write!(
                 formatter,
                 "not shown, for it has no date; rename it to {}, or move it to `_drafts` or `_pages`",
+                named(better)
+            ),
+            P::OtherMarkup { better } => write!(
+                formatter,
+                "not shown, for Lectern reads Markdown and HTML; convert it, and name it {}",
                 named(better)
             ),
             P::ImpossibleDayInName { better } => {

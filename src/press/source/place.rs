@@ -7,7 +7,7 @@ use super::{Markup, SourceKind};
 use crate::press::files;
 
 /// What the texts of a folder are.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum FolderKind {
     /// Around the posts of a Jekyll site.
     Site,
@@ -45,6 +45,11 @@ pub(super) fn kind_of(name: &str, file: &Path, folder: FolderKind) -> SourceKind
         FolderKind::Posts if markup == Markup::Html && DatedName::parse(name).is_none() => SourceKind::Asset,
         FolderKind::Posts => SourceKind::Post(markup),
     }
+}
+
+/// Whether a file is a post in a language that is not read, such as Textile: it has a date and front matter.
+pub(super) fn is_other_text(name: &str, file: &Path, folder: FolderKind) -> bool {
+    folder == FolderKind::Posts && markup(name).is_none() && DatedName::parse(name).is_some() && has_front_matter(file)
 }
 
 /// Around the posts, Jekyll makes a page of a text only if it begins with the line of front matter.

@@ -88,6 +88,18 @@ fn nothing_is_left_out_in_silence_that_may_be_a_post() {
 }
 
 #[test]
+fn a_post_in_another_language_is_told() {
+    let folder = folder_with(&["_posts/2024-01-01-data.csv", "_posts/x.textile"]);
+    for name in ["_posts/2024-01-02-y.textile", "_drafts/2024-01-02-y.org", "2024-01-02-y.txt"] {
+        files::write(&folder.path().join(name), b"---\ntitle: Y\n---\nh1. Y").expect("written");
+    }
+    let told = "_posts/2024-01-02-y.textile OtherMarkup { better: \"2024-01-02-y.md\" }";
+    let (sources, diagnostics) = walk_site(folder.path(), &Exclusion::default());
+    assert_eq!(shown(&diagnostics), [told]);
+    assert_eq!(sources.len(), 4);
+}
+
+#[test]
 fn a_huge_text_is_left_out_unread_and_a_huge_picture_is_not() {
     let folder = folder_with(&[]);
     let huge = vec![b'a'; 10_000_001];

@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::name::{DatedName, markup, of_path};
-use super::place::{FolderKind, is_about_the_folder, is_skipped, kind_of};
+use super::name::{DatedName, markup, of_path, split_extension};
+use super::place::{FolderKind, is_about_the_folder, is_other_text, is_skipped, kind_of};
 use super::{LONGEST_POST, MEGABYTE, Markup, SourceFile, SourceKind};
 use crate::press::diagnostic::{Diagnostic, Problem};
 use crate::press::files::{self, FileFacts, Kind, Listed};
@@ -129,6 +129,10 @@ impl Walk<'_> {
         }
         if matches!(kind, SourceKind::Post(_)) && folder.relative.is_empty() && is_about_the_folder(name) {
             return self.report(&relative, Problem::NotAPost);
+        }
+        if kind == SourceKind::Asset && is_other_text(name, &file, folder.kind) {
+            let better = split_extension(name).map_or(name, |(stem, _)| stem);
+            return self.report(&relative, Problem::OtherMarkup { better: format!("{better}.md") });
         }
         let shown = self.shown(&relative);
         self.files.push(SourceFile { path: relative, shown, file, kind, modified: facts.modified });
