@@ -3,10 +3,10 @@
 use super::addresses::Addresses;
 use super::diagnostic::Diagnostic;
 use super::excerpt::{gist, shorten};
-use super::heading_ids::heading_ids;
+use super::lower::ids_of_headings;
 use super::post::Post;
 use super::{images, links};
-use crate::bundle::{Bundle, Links, Markup, Metadata};
+use crate::bundle::{Bundle, Links, Metadata};
 use crate::page::PageLink;
 use crate::slug::term_slug;
 
@@ -38,11 +38,7 @@ pub fn annotate_alone(post: &Post) -> Annotated {
     let gist = gist(&post.text);
     let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
     let excerpt = written.map_or(gist.excerpt, |text| shorten(text.trim()));
-    let heading_ids = match post.markup {
-        Markup::Markdown => heading_ids(&post.text),
-        Markup::Html => Vec::new(),
-    };
-    Annotated { links: Links::new(), heading_ids, minutes: gist.minutes, excerpt }
+    Annotated { links: Links::new(), heading_ids: ids_of_headings(post), minutes: gist.minutes, excerpt }
 }
 
 /// The document as it travels.

@@ -1,6 +1,6 @@
 //! The whole way of a site: from the posts folder and Trunk's `index.html` to a file for every route.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
@@ -10,18 +10,19 @@ use super::annotate::{self, Annotated};
 use super::blog::{Blog, Hidden, Shown, page_link};
 use super::claims::Claims;
 use super::config::Config;
-use super::decode::decode;
 use super::diagnostic::{self, Diagnostic, Problem};
-use super::files::{self, FileError};
+use super::files;
+use super::jekyll::layout::Layout;
+use super::jekyll::site_folder::{self, SiteFolder};
 use super::links;
 use super::lists::lists;
+use super::lower::{Lowering, Purpose, Surroundings};
 use super::names;
-use super::parsable::make_parsable;
 use super::post::{Post, read_post};
 use super::progress::Progress;
 use super::redirects::{self, OldAddress, Redirects};
 use super::shrink::shrink;
-use super::source::{self, SourceFile, SourceKind};
+use super::source::{self, SourceFile};
 use super::stylesheet;
 use super::template::Template;
 use crate::base::Base;
@@ -81,12 +82,6 @@ pub struct Report {
 /// The folder of posts, below the source.
 const POSTS: &str = "posts";
 
-/// The settings, beside it.
-const CONFIG: &str = "lectern.toml";
-
-/// Bytes of settings that nobody writes.
-const LONGEST_CONFIG: u64 = 1_000_000;
-
 /// Writes the site into the staging folder.
 pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let started = Instant::now();
@@ -98,21 +93,19 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base)?;
     let template = Template::parse(&template).map_err(BundleFailure::Template)?;
 
-    let (config, mut diagnostics) = read_config(&options.source)?;
-    let (files, problems) = source::walk(&options.source.join(POSTS), POSTS);
-    diagnostics.extend(problems);
-    let (assets, documents): (Vec<SourceFile>, Vec<SourceFile>) =
-        files.into_iter().partition(|file| file.kind == SourceKind::Asset);
-
-    let (documents, problems) = read_documents(&documents, &config, options.now);
+    let mut folder = site_folder::read_as(&options.source, Layout::Lectern);
+    let mut diagnostics = std::mem::take(&mut folder.diagnostics);
+    let (documents, problems) = read_documents(&folder.documents, &folder.config, options.now);
     diagnostics.extend(problems);
     let mut claims = Claims::default();
+    let config = &folder.config;
     let hidden = options.hidden.or(config.hidden);
     let (mut blog, problems) = Blog::new(documents, hidden, &mut claims);
     diagnostics.extend(problems);
 
-    let site = site(&config, options, &blog);
-    let (copies, problems) = claim_assets(assets, hidden, &mut claims);
+    diagnostics.extend(lower_all(&mut blog, &folder, options));
+    let site = site(config, options, &blog);
+    let (copies, problems) = claim_assets(std::mem::take(&mut folder.assets), hidden, &mut claims);
     diagnostics.extend(problems);
     let urls = [config.url.as_str()].into_iter().chain(options.url.as_deref());
     let own_site = OwnSite::new(urls, [options.public_url.clone(), config.base.clone()]);
@@ -148,31 +141,31 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     })
 }
 
-/// The blog's configuration; a blog without a `lectern.toml` has the defaults.
-fn read_config(source: &Path) -> Result<(Config, Vec<Diagnostic>), FileError> {
-    let path = source.join(CONFIG);
-    let bytes = if path.exists() { files::read(&path, LONGEST_CONFIG)? } else { Vec::new() };
-    let (text, problems) = if bytes.is_empty() { (String::new(), Vec::new()) } else { decode(&bytes) };
-    let (config, mut diagnostics) = Config::read(CONFIG, &text);
-    diagnostics.extend(problems.into_iter().map(|(position, problem)| Diagnostic::new(CONFIG, position, problem)));
-    Ok((config, diagnostics))
-}
-
 fn read_documents(files: &[SourceFile], config: &Config, now: jiff::Timestamp) -> (Vec<Post>, Vec<Diagnostic>) {
     let progress = Progress::new("reading", files.len());
     let read = files.par_iter().map(|file| {
         progress.step();
         match source::read(file) {
-            Ok(bytes) => {
-                let (mut post, mut diagnostics) = read_post(file, &bytes, config, now);
-                diagnostics.extend(post.as_mut().and_then(make_parsable));
-                (post, diagnostics)
-            }
+            Ok(bytes) => read_post(file, &bytes, config, now),
             Err(diagnostic) => (None, vec![diagnostic]),
         }
     });
     let (posts, diagnostics): (Vec<Option<Post>>, Vec<Vec<Diagnostic>>) = read.collect::<Vec<_>>().into_iter().unzip();
     (posts.into_iter().flatten().collect(), diagnostics.into_iter().flatten().collect())
+}
+
+fn lower_all(blog: &mut Blog, folder: &SiteFolder, options: &Options) -> Vec<Diagnostic> {
+    let url = options.url.clone().unwrap_or_else(|| folder.config.url.clone());
+    // The renderer puts the base before the paths of links.
+    let surroundings = Surroundings { url, base: String::new(), now: options.now, purpose: Purpose::Reading };
+    let lowering = Lowering::new(folder, blog.posts.iter().chain(&blog.pages), surroundings);
+    let progress = Progress::new("lowering", blog.posts.len() + blog.pages.len());
+    let documents = blog.posts.par_iter_mut().chain(&mut blog.pages);
+    let diagnostics = documents.map(|post| {
+        progress.step();
+        lowering.lower(post)
+    });
+    diagnostics.collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
 fn site(config: &Config, options: &Options, blog: &Blog) -> Site {

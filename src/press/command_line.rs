@@ -11,8 +11,10 @@ use super::new::create_post;
 use crate::base::Base;
 
 mod check;
+mod import;
 
 use check::CheckArgs;
+use import::ImportArgs;
 
 /// Markdown posts in, a site that reads at once out.
 #[derive(Debug, Parser)]
@@ -28,6 +30,8 @@ enum Command {
     Bundle(BundleArgs),
     /// Tell what becomes of a Jekyll site; writes nothing
     Check(CheckArgs),
+    /// Bring a Jekyll site over into this project; replaces nothing unless asked
+    Import(ImportArgs),
     /// Make a dated file for a new post; never overwrites one
     New(NewArgs),
 }
@@ -74,6 +78,7 @@ pub fn run() -> ExitCode {
     match CommandLine::parse().command {
         Command::Bundle(args) => run_bundle(args),
         Command::Check(args) => check::run(args),
+        Command::Import(args) => import::run(args),
         Command::New(args) => run_new(&args),
     }
 }

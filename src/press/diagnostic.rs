@@ -8,12 +8,14 @@ mod configuration_problem;
 mod effect;
 mod link_problem;
 mod liquid_problem;
+mod markdown_problem;
 mod problem;
 
 pub use configuration_problem::ConfigurationProblem;
 pub use effect::{Class, Effect};
 pub use link_problem::LinkProblem;
 pub use liquid_problem::LiquidProblem;
+pub use markdown_problem::MarkdownProblem;
 pub use problem::Problem;
 
 /// Where in some text, both from 1, the column in characters.

@@ -1,1 +1,141 @@
 //! From a post as written to Markdown that the renderer knows: Liquid first, then kramdown, as in Jekyll.
+//!
+//! [`templates`] gives Liquid what it may ask for. Posts must have their final addresses before, since they may ask for
+//! each other's.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::config::MarkdownDialect;
+use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
+use super::heading_ids::heading_ids;
+use super::jekyll::site_folder::SiteFolder;
+use super::kramdown::document::Options;
+use super::kramdown::lower::{Lowered, lower};
+use super::line_map::LineMap;
+use super::liquid::{Document, Engine, UnknownInCode};
+use super::parsable::make_parsable;
+use super::post::{Liquid, Post};
+use super::repeated_title::without_repeated_title;
+use crate::bundle::Markup;
+
+pub mod templates;
+
+/// Lowers the texts of one site.
+pub struct Lowering {
+    engine: Engine,
+    /// By the path of their source.
+    documents: HashMap<String, Arc<Document>>,
+    dialect: MarkdownDialect,
+    kramdown: Options,
+    purpose: Purpose,
+}
+
+/// What a lowered text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// To be read: code that looks like Liquid is kept, and a title is said once.
+    Reading,
+    /// To be compared with what Jekyll shows.
+    Comparison,
+}
+
+/// Where a site is, and when and what for its texts are lowered.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// Scheme and host.
+    pub url: String,
+    /// What templates put before a path of the site: empty where the renderer does that, else such as `/blog`.
+    pub base: String,
+    /// The present.
+    pub now: jiff::Timestamp,
+    /// What the texts are for.
+    pub purpose: Purpose,
+}
+
+impl Lowering {
+    /// Gets ready for the texts of a site. `posts` are all that may ask for each other.
+    pub fn new<'a>(site: &SiteFolder, posts: impl Iterator<Item = &'a Post>, surroundings: Surroundings) -> Lowering {
+        let zone = site.config.clock();
+        let documents: HashMap<String, Arc<Document>> =
+            posts.map(|post| (post.source.clone(), Arc::new(templates::document(post, &zone)))).collect();
+        let purpose = surroundings.purpose;
+        let engine = Engine::new(templates::site_data(site, &documents, surroundings));
+        let (dialect, kramdown) = (site.config.markdown, site.config.kramdown.clone());
+        Lowering { engine, documents, dialect, kramdown, purpose }
+    }
+
+    /// Lowers a post's text in its place. What could not be done is told by the lines of its file.
+    pub fn lower(&self, post: &mut Post) -> Vec<Diagnostic> {
+        let mut diagnostics = self.evaluate_liquid(post);
+        if post.markup == Markup::Markdown {
+            match self.dialect {
+                MarkdownDialect::Kramdown => diagnostics.extend(self.rewrite(post)),
+                MarkdownDialect::CommonMark => {}
+            }
+        }
+        if self.purpose == Purpose::Reading && post.markup == Markup::Markdown {
+            self.say_title_once(post);
+        }
+        diagnostics.extend(make_parsable(post));
+        diagnostics
+    }
+
+    fn evaluate_liquid(&self, post: &mut Post) -> Vec<Diagnostic> {
+        if post.liquid == Liquid::AsWritten {
+            return Vec::new();
+        }
+        let Some(document) = self.documents.get(&post.source) else { return Vec::new() };
+        let unknown_in_code = match self.purpose {
+            Purpose::Reading => UnknownInCode::Keep,
+            Purpose::Comparison => UnknownInCode::Drop,
+        };
+        let rendered = self.engine.render(document, &post.text, unknown_in_code);
+        let problems = rendered.problems.into_iter();
+        let diagnostics =
+            problems.map(|(line, problem)| diagnostic(post, line, Problem::Liquid(problem))).collect::<Vec<_>>();
+        replace_text(post, rendered.text);
+        diagnostics
+    }
+
+    fn rewrite(&self, post: &mut Post) -> Vec<Diagnostic> {
+        let Lowered { text, heading_ids, differences, warnings } = lower(&post.text, &self.kramdown);
+        let warnings = warnings.into_iter().map(|(line, warning)| (line, MarkdownProblem::Kramdown(warning)));
+        let differences = differences.iter().map(|difference| (difference.line, MarkdownProblem::LooksDifferent));
+        let problems = warnings.chain(differences);
+        let diagnostics = problems.map(|(line, problem)| diagnostic(post, line, Problem::Markdown(problem))).collect();
+        replace_text(post, text);
+        post.heading_ids = heading_ids;
+        diagnostics
+    }
+
+    fn say_title_once(&self, post: &mut Post) {
+        if let Some(text) = without_repeated_title(&post.text, &post.title) {
+            // Its lines are still there, so that no other line has moved.
+            post.text = text;
+            if !post.heading_ids.is_empty() {
+                post.heading_ids.remove(0);
+            }
+        }
+    }
+}
+
+/// The ids of a post's headings: as lowering found them, else by the same rule.
+pub fn ids_of_headings(post: &Post) -> Vec<String> {
+    match (post.markup, post.heading_ids.is_empty()) {
+        (Markup::Html, _) => Vec::new(),
+        (Markup::Markdown, true) => heading_ids(&post.text),
+        (Markup::Markdown, false) => post.heading_ids.clone(),
+    }
+}
+
+fn replace_text(post: &mut Post, text: String) {
+    if text != post.text {
+        post.lines = post.lines.then(&LineMap::between(&post.text, &text));
+        post.text = text;
+    }
+}
+
+fn diagnostic(post: &Post, line: u32, problem: Problem) -> Diagnostic {
+    Diagnostic::new(&post.source, Position { line: post.file_line(line), column: 1 }, problem)
+}

@@ -90,6 +90,16 @@ impl PermalinkStyle {
         url
     }
 
+    /// What the addresses of pages end with in a Jekyll site of this style (`Utils.add_permalink_suffix`).
+    pub fn page_suffix(&self) -> &'static str {
+        let mut pieces = self.pieces.iter().rev().filter(|piece| **piece != Piece::Text(String::new()));
+        match pieces.next() {
+            Some(Piece::Text(text)) if text.ends_with('/') => "/",
+            Some(Piece::Placeholder(Placeholder::Extension)) => ".html",
+            _ => "",
+        }
+    }
+
     /// The address of a page that names none: its path below the folder of pages, each name as a slug, and a slash.
     /// `index` in a folder is the folder.
     pub fn page(path: &str) -> Permalink {

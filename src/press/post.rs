@@ -25,6 +25,8 @@ use reader::Reader;
 pub struct Post {
     /// Its file, as shown to the author.
     pub source: String,
+    /// Where its file would be in a site of Jekyll's: `_posts/x.md`.
+    pub path_in_site: String,
     /// The language of its text.
     pub markup: Markup,
     /// What it is.
@@ -151,7 +153,11 @@ pub fn read_post(
 /// Where the file would be in a site of Jekyll's, in which all posts are in a folder of that name.
 fn path_in_site(path: &str, kind: PostKind) -> Cow<'_, str> {
     let is_special = path.split('/').any(|folder| matches!(folder, "_posts" | "_drafts"));
-    if kind == PostKind::Post && !is_special { Cow::Owned(format!("_posts/{path}")) } else { Cow::Borrowed(path) }
+    match kind {
+        PostKind::Post if !is_special => Cow::Owned(format!("_posts/{path}")),
+        PostKind::Page => Cow::Borrowed(path.strip_prefix("_pages/").unwrap_or(path)),
+        PostKind::Post | PostKind::Draft => Cow::Borrowed(path),
+    }
 }
 
 #[cfg(test)]

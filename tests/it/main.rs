@@ -25,6 +25,8 @@ mod blog;
 mod check;
 /// The program as authors call it.
 mod command_line;
+/// A Jekyll site brought over.
+mod import;
 /// Which part of the sources may name which.
 mod layers;
 /// Links in every way of writing them, and pictures.

@@ -6,7 +6,6 @@ use rayon::prelude::*;
 
 use super::handled::Handled;
 use super::{Articles, CheckedDocument};
-use crate::base::Base;
 use crate::markdown;
 use crate::press::addresses::Addresses;
 use crate::press::annotate;
@@ -14,8 +13,8 @@ use crate::press::decode::decode;
 use crate::press::diagnostic::{self, Diagnostic};
 use crate::press::jekyll::site_folder::SiteFolder;
 use crate::press::links::gather;
-use crate::press::parsable::make_parsable;
-use crate::press::post::{Post, read_post};
+use crate::press::lower::{Lowering, Purpose, Surroundings, ids_of_headings};
+use crate::press::post::read_post;
 use crate::press::progress::Progress;
 use crate::press::source::{self, SourceFile};
 
@@ -47,10 +46,25 @@ fn read_one(
 ) -> Result<(CheckedDocument, Handled), Vec<Diagnostic>> {
     let bytes = source::read(source).map_err(|diagnostic| vec![diagnostic])?;
     let handled = Handled::of_file(source, &decode(&bytes).0);
-    let (post, mut diagnostics) = read_post(source, &bytes, &site.config, now);
-    let Some(mut post) = post else { return Err(diagnostics) };
-    diagnostics.extend(make_parsable(&mut post));
+    let (post, diagnostics) = read_post(source, &bytes, &site.config, now);
+    let Some(post) = post else { return Err(diagnostics) };
     Ok((CheckedDocument { source: source.clone(), post, html: String::new(), diagnostics }, handled))
+}
+
+/// Lowers the documents to what the renderer knows, as Jekyll would have them shown. Each may ask for any other's address.
+pub(super) fn lower(documents: &mut [CheckedDocument], site: &SiteFolder, now: jiff::Timestamp) {
+    let surroundings = Surroundings {
+        url: site.config.url.clone(),
+        base: site.config.base.as_str().trim_end_matches('/').to_owned(),
+        now,
+        purpose: Purpose::Comparison,
+    };
+    let lowering = Lowering::new(site, documents.iter().map(|document| &document.post), surroundings);
+    let progress = Progress::new("lowering", documents.len());
+    documents.par_iter_mut().for_each(|document| {
+        document.diagnostics.extend(lowering.lower(&mut document.post));
+        progress.step();
+    });
 }
 
 /// Renders the documents if that is wanted, and adds what is wrong with their links and pictures. What concerns a whole
@@ -59,7 +73,8 @@ pub(super) fn resolve(documents: &mut [CheckedDocument], addresses: &Addresses, 
     let progress = Progress::new("rendering", documents.len());
     let found = documents.par_iter_mut().map(|document| {
         if articles == Articles::Html {
-            document.html = article(&document.post);
+            let CheckedDocument { post, html, .. } = &mut *document;
+            *html = markdown::unfiltered(&post.text, post.markup, &ids_of_headings(post));
         }
         let (_, diagnostics) = annotate::annotate(&mut document.post.clone(), &document.source.path, addresses);
         progress.step();
@@ -75,9 +90,4 @@ pub(super) fn resolve(documents: &mut [CheckedDocument], addresses: &Addresses, 
         diagnostic::sort(&mut document.diagnostics);
     }
     by_path.into_values().flatten().collect()
-}
-
-fn article(post: &Post) -> String {
-    let notes = annotate::annotate_alone(post);
-    markdown::render(&annotate::bundle(post, &notes, (None, None)), &Base::parse("/"))
 }

@@ -33,6 +33,11 @@ pub(super) struct CheckArgs {
     json: bool,
 }
 
+/// Reports on a folder as without any flags.
+pub(super) fn report_on(folder: PathBuf) -> ExitCode {
+    run(CheckArgs { folder, old: Vec::new(), all: false, json: false })
+}
+
 pub(super) fn run(args: CheckArgs) -> ExitCode {
     // What is wrong with these is told before the long work.
     let old = args.old.iter().map(|file| Ok((file.display().to_string(), old_urls::read(file)?)));
@@ -61,7 +66,8 @@ pub(super) fn run(args: CheckArgs) -> ExitCode {
     if report.is_anything_lost() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-fn refuse(error: &dyn fmt::Display) -> ExitCode {
+/// Tells why nothing was done.
+pub(super) fn refuse(error: &dyn fmt::Display) -> ExitCode {
     eprintln!("error: {error}");
     ExitCode::from(WRONG_ARGUMENTS)
 }

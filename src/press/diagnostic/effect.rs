@@ -102,6 +102,7 @@ impl Problem {
             P::Configuration(ConfigurationProblem::NotFollowed { .. }) => {
                 Class::new(Note, "settings that Lectern does not have")
             }
+            P::Markdown(problem) => problem.class(),
         }
     }
 }

@@ -5,9 +5,9 @@
 
 use std::fmt;
 
-use super::ConfigurationProblem;
 use super::LiquidProblem;
 use super::link_problem::LinkProblem;
+use super::{ConfigurationProblem, MarkdownProblem};
 use crate::permalink::Permalink;
 
 /// What can be wrong with an author's files.
@@ -113,6 +113,8 @@ pub enum Problem {
     BadPostsPerPage { value: String, highest: u32 },
     /// Of Jekyll's settings, there or in `_config.yml`.
     Configuration(ConfigurationProblem),
+    /// In a text's Markdown.
+    Markdown(MarkdownProblem),
 }
 
 impl fmt::Display for Problem {
@@ -282,6 +284,7 @@ impl fmt::Display for Problem {
                 write!(formatter, "a page cannot have {} posts; write a number from 1 to {highest}", visible(value))
             }
             P::Configuration(problem) => problem.fmt(formatter),
+            P::Markdown(problem) => problem.fmt(formatter),
         }
     }
 }

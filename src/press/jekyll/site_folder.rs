@@ -43,7 +43,11 @@ const MOST_FILES: usize = 20_000;
 
 /// Reads a folder, whatever its layout is.
 pub fn read(folder: &Path) -> Result<SiteFolder, NoBlog> {
-    let layout = layout::layout(folder)?;
+    Ok(read_as(folder, layout::layout(folder)?))
+}
+
+/// Reads a folder whose layout is known.
+pub fn read_as(folder: &Path, layout: Layout) -> SiteFolder {
     let mut diagnostics = Vec::new();
     let (config, places) = settings(folder, layout, &mut diagnostics);
     let (found, problems) = match layout {
@@ -64,7 +68,7 @@ pub fn read(folder: &Path) -> Result<SiteFolder, NoBlog> {
     }
     let includes = texts_below(&around.join(&places.includes), &mut diagnostics).into_iter().collect();
     let folder = folder.to_owned();
-    Ok(SiteFolder { layout, folder, config, documents, assets, includes, data: Value::Map(data), diagnostics })
+    SiteFolder { layout, folder, config, documents, assets, includes, data: Value::Map(data), diagnostics }
 }
 
 impl SiteFolder {

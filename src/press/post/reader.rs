@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Liquid, Post, PostKind, Visibility, title};
+use super::{Liquid, Post, PostKind, Visibility, path_in_site, title};
 use crate::permalink::Permalink;
 use crate::press::config::Config;
 use crate::press::diagnostic::{Position, Problem};
@@ -73,6 +73,7 @@ impl Reader<'_> {
         let title = title.map(|title| title::plain(&title.value)).filter(|title| !title.is_empty());
         Some(Post {
             source: self.source.shown.clone(),
+            path_in_site: path_in_site(&self.source.path, self.kind).into_owned(),
             markup,
             kind: self.kind,
             title: title.unwrap_or_else(|| title::from_name(name_slug)),
