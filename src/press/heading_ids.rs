@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 use crate::markdown::{Heading, headings};
 use crate::page::{PAYLOAD_ID, ROOT_ID};
 
+use super::kramdown::ids::gfm_base;
+
 /// An id for each heading of a Markdown text, in order: the author's own, else one made of the heading's text by the
 /// rule of kramdown's GFM parser (`generate_gfm_header_id`), which is Jekyll's default. None is given twice, and none that
 /// the page around the text has.
@@ -30,12 +32,7 @@ pub fn heading_ids(text: &str) -> Vec<String> {
 }
 
 fn base_id(text: &str) -> String {
-    let id: String = text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | ' ' | '\t'))
-        .map(|char| if matches!(char, ' ' | '\t') { '-' } else { char })
-        .collect();
+    let id = gfm_base(text);
     if id.is_empty() { "section".to_owned() } else { id }
 }
 

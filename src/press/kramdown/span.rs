@@ -28,6 +28,8 @@ mod tests;
 use finish::{decode_texts, place_line_breaks};
 use parser::Parser;
 
+pub(super) use parser::push_text;
+
 /// Parses the text of a block.
 pub fn parse(text: &str, definitions: &mut Definitions, options: &Options) -> Vec<Element> {
     let mut children = parse_in_html(text, definitions, options);

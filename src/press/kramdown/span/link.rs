@@ -7,7 +7,7 @@ use super::parser::{Context, Meeting, Parent, Parser, Stop, push_text};
 use super::symbols::without_escapes;
 
 /// A link with more brackets inside of each other is text.
-const BRACKET_LIMIT: usize = 24;
+const BRACKET_LIMIT: usize = 12;
 
 impl Parser<'_> {
     /// `[…](…)`, `[…][…]`, `[…]`, and the same after `!`. What leads nowhere is read as text.
@@ -95,7 +95,8 @@ impl Parser<'_> {
 
     fn defined(&mut self, name: &str, opening: usize) -> Option<LinkDefinition> {
         let definition = self.definitions.links.get(&normal_name(name)).cloned();
-        if definition.is_none() {
+        // A footnote's mark is no name that someone meant.
+        if definition.is_none() && !name.starts_with('^') {
             self.warn(opening, Warning::UnknownReference(name.to_owned()));
         }
         definition

@@ -1,18 +1,17 @@
 //! What has been tried in vain, so that it is not tried again.
 
-use std::collections::HashSet;
-
 use super::super::tree::Kind;
 use super::parser::{Context, Parent, Stop};
 
 /// Failed attempts of one text.
 #[derive(Default)]
 pub(super) struct Memory {
-    failed: HashSet<(usize, Attempt)>,
+    // For each attempt, a bit for each place.
+    failed: Vec<Vec<u64>>,
 }
 
 /// What is tried, in which surroundings. The same attempt at the same place has the same result.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Attempt(u8);
 
 impl Memory {
@@ -30,15 +29,28 @@ impl Memory {
     }
 
     pub(super) fn has_failed(&self, attempt: Attempt, place: usize) -> bool {
-        self.failed.contains(&(place, attempt))
+        let bits = self.failed.get(usize::from(attempt.0)).and_then(|places| places.get(place / 64));
+        bits.is_some_and(|bits| bits >> (place % 64) & 1 == 1)
     }
 
     pub(super) fn remember(&mut self, attempt: Attempt, place: usize) {
-        self.failed.insert((place, attempt));
+        let attempt = usize::from(attempt.0);
+        if self.failed.len() <= attempt {
+            self.failed.resize(attempt + 1, Vec::new());
+        }
+        let Some(places) = self.failed.get_mut(attempt) else { return };
+        if places.len() <= place / 64 {
+            places.resize(place / 64 + 1, 0);
+        }
+        if let Some(bits) = places.get_mut(place / 64) {
+            *bits |= 1 << (place % 64);
+        }
     }
 
     pub(super) fn remember_all(&mut self, attempt: Attempt, places: &[usize]) {
-        self.failed.extend(places.iter().map(|place| (*place, attempt)));
+        for place in places {
+            self.remember(attempt, *place);
+        }
     }
 }
 

@@ -52,7 +52,7 @@ pub(super) enum Stop<'s> {
 }
 
 /// More is text. Nothing that people write is nested so deep.
-const DEPTH_LIMIT: usize = 48;
+const DEPTH_LIMIT: usize = 40;
 
 const TOP: Context = Context { in_emphasis: false, in_strong: false, in_link: false, parent: Parent::Other };
 
@@ -186,7 +186,7 @@ pub(super) enum Meeting {
 }
 
 /// Adds text, to the text before if there is any.
-pub(super) fn push_text(children: &mut Vec<Element>, text: &str) {
+pub(in super::super) fn push_text(children: &mut Vec<Element>, text: &str) {
     match children.last_mut() {
         Some(Element { kind: Kind::Text(before), .. }) => before.push_str(text),
         _ if text.is_empty() => {}
