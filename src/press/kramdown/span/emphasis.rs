@@ -43,7 +43,8 @@ impl Parser<'_> {
         // Two of them belong to a strong emphasis, three end this one.
         let is_of_strong = *kind == Kind::Emphasis
             && after.strip_prefix(delimiter).is_some_and(|after_two| !after_two.starts_with(delimiter));
-        !is_of_strong && !(delimiter.starts_with('_') && after.starts_with(is_letter_or_digit))
+        let is_inside_word = delimiter.starts_with('_') && after.starts_with(is_letter_or_digit);
+        !is_of_strong && !is_inside_word
     }
 
     // Two delimiters without an end may be one and a text that begins with one.
