@@ -27,6 +27,8 @@ mod check;
 mod command_line;
 /// A Jekyll site brought over.
 mod import;
+/// A Jekyll site with everything that blogs have, against the real Jekyll.
+mod jekyll;
 /// Which part of the sources may name which.
 mod layers;
 /// Links in every way of writing them, and pictures.
