@@ -74,7 +74,11 @@ fn add_all(attributes: &mut Attributes, more: &Attributes) {
 
 fn add_class(attributes: &mut Attributes, class: &str) {
     match attributes.iter_mut().find(|(name, _)| name == "class") {
-        Some((_, classes)) => *classes = format!("{classes} {class}").trim_start_matches(is_space).to_owned(),
+        Some((_, classes)) if classes.trim_matches(is_space).is_empty() => class.clone_into(classes),
+        Some((_, classes)) => {
+            classes.push(' ');
+            classes.push_str(class);
+        }
         None => attributes.push(("class".to_owned(), class.to_owned())),
     }
 }

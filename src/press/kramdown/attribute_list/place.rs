@@ -80,6 +80,7 @@ pub fn block_extension_stop(text: &str, name: &str) -> Option<usize> {
 
 // Longer lists do not occur, and a text of braces that never close is read at once.
 const LIST_LIMIT: usize = 4096;
+const ESCAPED_LIMIT: usize = 32;
 
 fn extension<'a>(text: &'a str, tag: &'a str, after: fn(&str) -> Option<&str>) -> Option<Extension<'a>> {
     if let Some(named) = tag.strip_prefix("{:/") {
@@ -113,7 +114,7 @@ fn list(text: &str, least: usize, after: fn(&str) -> Option<&str>) -> Option<(&s
         return Some(found);
     }
     let escaped = text_in_reach[..plain.unwrap_or(text_in_reach.len())].rmatch_indices('}');
-    escaped.map(|(place, _)| place).filter(|place| *place >= least).find_map(split)
+    escaped.take(ESCAPED_LIMIT).map(|(place, _)| place).filter(|place| *place >= least).find_map(split)
 }
 
 fn unindented(text: &str) -> &str {

@@ -1,6 +1,6 @@
 //! Attribute lists that have names (`{:name: …}`).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::super::attribute_list::AttributeList;
 
@@ -10,7 +10,8 @@ const PATH_LIMIT: usize = 100;
 /// The lists, each with what those say that it refers to in the place of the references.
 pub(super) fn resolve(lists: &HashMap<String, AttributeList>) -> HashMap<String, AttributeList> {
     let mut resolved = HashMap::new();
-    for name in lists.keys() {
+    // In an order that is always the same, for it matters where lists refer to each other in a circle.
+    for name in lists.keys().collect::<BTreeSet<_>>() {
         resolve_one(name, lists, &mut resolved, &mut Vec::new());
     }
     resolved
