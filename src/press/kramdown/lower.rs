@@ -12,6 +12,9 @@ mod rendered;
 mod round;
 mod segment;
 
+#[cfg(test)]
+mod tests;
+
 use super::block;
 use super::document::{Document, Options, Warning};
 use super::reference::{Converter, entries};

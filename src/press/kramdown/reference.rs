@@ -20,7 +20,7 @@ use super::tree::Element;
 
 pub(super) use alerts::alert;
 pub(super) use blocks::{is_void, without_language};
-pub(super) use contents::{Entry, entries, list as contents_list};
+pub(super) use contents::{Entry, entries, list as contents_list, plain_list as plain_contents_list};
 pub(super) use escape::{attribute as escape_attribute, code as escape_code};
 
 /// The whole text as Jekyll puts it out.

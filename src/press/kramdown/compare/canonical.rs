@@ -15,6 +15,10 @@ pub(super) struct Canonical {
     preformatted: usize,
     /// Whether a line feed would be the first in preformatted text.
     is_at_start: bool,
+    /// How many elements are open whose end tags nobody may leave out.
+    depth: usize,
+    /// The most of them.
+    deepest: usize,
 }
 
 impl Canonical {
@@ -26,11 +30,17 @@ impl Canonical {
             has_blank: false,
             preformatted: 0,
             is_at_start: false,
+            depth: 0,
+            deepest: 0,
         }
     }
 
     pub(super) fn strictness(&self) -> Strictness {
         self.strictness
+    }
+
+    pub(super) fn deepest(&self) -> usize {
+        self.deepest
     }
 
     pub(super) fn finish(self) -> String {
@@ -39,6 +49,8 @@ impl Canonical {
 
     pub(super) fn start<'v>(&mut self, name: &str, values: impl Iterator<Item = (&'v str, &'v str)>) {
         self.is_at_start = matches!(name, "pre" | "textarea");
+        self.depth += usize::from(needs_end(name));
+        self.deepest = self.deepest.max(self.depth);
         if is_left_out(name) {
             self.is_at_edge = true;
             self.has_blank = false;
@@ -65,6 +77,7 @@ impl Canonical {
 
     pub(super) fn end(&mut self, name: &str) {
         let is_block = place(name) == Place::Block;
+        self.depth = self.depth.saturating_sub(usize::from(needs_end(name)));
         if is_block {
             self.is_at_edge = true;
             self.has_blank = false;
@@ -128,6 +141,13 @@ fn is_preformatted(name: &str) -> bool {
 /// Elements that browsers put where they are missing, or that show nothing.
 fn is_left_out(name: &str) -> bool {
     matches!(name, "thead" | "tbody")
+}
+
+/// Whether an element has an end tag that may not be left out.
+fn needs_end(name: &str) -> bool {
+    let may_lack_end =
+        matches!(name, "p" | "li" | "dt" | "dd" | "td" | "th" | "tr" | "thead" | "tbody" | "tfoot" | "option");
+    !may_lack_end && !super::tokens::is_void(name)
 }
 
 /// What an element does to the blanks around it.

@@ -19,28 +19,26 @@ pub(super) fn assemble(rounds: &mut Rounds<'_>) -> Assembled {
     // Whether what stands before was written anew, so that a blank line is due.
     let mut is_due = false;
     for position in 0..rounds.segments.len() {
-        match rounds.written(position) {
-            None => {
-                let source = rounds.source(position);
-                if is_due && !source.trim().is_empty() {
-                    separate(&mut assembled.text);
-                    is_due = false;
-                }
-                let start = assembled.text.len();
-                assembled.text.push_str(source);
-                assembled.ranges.push(start..assembled.text.len());
-            }
-            Some(written) => {
-                is_due = true;
-                separate(&mut assembled.text);
-                let start = assembled.text.len();
-                if !written.is_empty() {
-                    assembled.text.push_str(&written);
-                    assembled.text.push('\n');
-                }
-                assembled.ranges.push(start..assembled.text.len());
-            }
+        let written = rounds.written(position);
+        let is_new = written.is_some();
+        let part = match &written {
+            Some(written) => written.as_str(),
+            None => rounds.source(position),
+        };
+        let is_blank = part.trim().is_empty();
+        let needs_blank_line = is_new || is_due;
+        if needs_blank_line && !is_blank {
+            separate(&mut assembled.text);
         }
+        let start = assembled.text.len();
+        if !is_blank || !needs_blank_line {
+            assembled.text.push_str(part);
+        }
+        if is_new && !is_blank {
+            assembled.text.push('\n');
+        }
+        is_due = if is_blank { needs_blank_line } else { is_new };
+        assembled.ranges.push(start..assembled.text.len());
     }
     for name in rounds.appendix.clone() {
         separate(&mut assembled.text);

@@ -1,6 +1,6 @@
 //! Blocks as HTML.
 
-use super::{Converter, Form, alert, contents_list, escape};
+use super::{Converter, Form, alert, contents_list, escape, plain_contents_list};
 use crate::press::kramdown::tree::{Attributes, Element, HtmlContent, Kind};
 
 impl Converter<'_> {
@@ -19,7 +19,8 @@ impl Converter<'_> {
             Kind::Term => self.block("dt", element),
             Kind::Definition => self.item("dd", element),
             Kind::TableOfContents { ordered } => {
-                if let Some(list) = contents_list(element, *ordered, &self.entries) {
+                let contents = if self.form == Form::Jekyll { contents_list } else { plain_contents_list };
+                if let Some(list) = contents(element, *ordered, &self.entries) {
                     self.element(&list);
                 }
             }

@@ -84,6 +84,20 @@ pub(crate) fn list(contents: &Element, ordered: bool, entries: &[Entry<'_>]) -> 
     (!root.children.is_empty()).then_some(root)
 }
 
+/// The same list without the ids of its links, which nobody needs.
+pub(crate) fn plain_list(contents: &Element, ordered: bool, entries: &[Entry<'_>]) -> Option<Element> {
+    let mut list = list(contents, ordered, entries)?;
+    drop_ids(&mut list);
+    Some(list)
+}
+
+fn drop_ids(element: &mut Element) {
+    if element.kind == Kind::Link {
+        element.attributes.retain(|(name, _)| name == "href");
+    }
+    element.children.iter_mut().for_each(drop_ids);
+}
+
 /// Puts the open items that are not above a level into the list they belong to.
 fn close(open: &mut Vec<(u8, Element)>, root: &mut Element, ordered: bool, level: u8) {
     while open.last().is_some_and(|(last, _)| level <= *last) {

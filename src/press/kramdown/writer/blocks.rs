@@ -3,7 +3,7 @@
 use super::escape::{Meaning, Place, push_text};
 use super::spans::{has_only, start_tag};
 use super::{Spacing, Writer, code, lines};
-use crate::press::kramdown::reference::{alert, contents_list};
+use crate::press::kramdown::reference::{alert, plain_contents_list};
 use crate::press::kramdown::tree::{Element, HtmlContent, Kind};
 
 impl Writer<'_> {
@@ -51,7 +51,7 @@ impl Writer<'_> {
             Kind::CodeBlock { code, language, .. } => code::block(block, code, language.as_deref()),
             Kind::List { ordered, start } => self.list(block, *ordered, *start, alternate),
             Kind::TableOfContents { ordered } => {
-                let list = contents_list(block, *ordered, &self.entries);
+                let list = plain_contents_list(block, *ordered, &self.entries);
                 list.map(|list| self.plain_list(&list, *ordered, 1, alternate)).unwrap_or_default()
             }
             Kind::DefinitionList => self.definition_list(block),

@@ -5,7 +5,7 @@
 
 use super::spans::start_tag;
 use super::{Writer, code};
-use crate::press::kramdown::reference::{Converter, contents_list};
+use crate::press::kramdown::reference::{Converter, plain_contents_list};
 use crate::press::kramdown::tree::{Element, HtmlContent, Kind};
 
 impl Writer<'_> {
@@ -29,7 +29,7 @@ impl Writer<'_> {
         let name = match &block.kind {
             Kind::CodeBlock { code, language, .. } => return code::block(block, code, language.as_deref()),
             Kind::TableOfContents { ordered } => {
-                let list = contents_list(block, *ordered, &self.entries);
+                let list = plain_contents_list(block, *ordered, &self.entries);
                 return list.map(|list| self.with_fences(&list)).unwrap_or_default();
             }
             _ if !holds_code(block) => return self.element(block),

@@ -63,7 +63,10 @@ impl Writer<'_> {
             Kind::Entity { char, original } => entity(output, *char, original),
             Kind::LineBreak if is_last || place != Place::Paragraph => output.push_str("<br />"),
             Kind::LineBreak => output.push_str("\\\n"),
-            Kind::Link => self.link(output, element, place),
+            Kind::Link => {
+                no_picture(output);
+                self.link(output, element, place);
+            }
             Kind::Image => picture(output, element, place),
             Kind::CodeSpan(text) => {
                 let tag = start_tag("code", &element.attributes);
@@ -77,7 +80,10 @@ impl Writer<'_> {
                 push_text(output, word, place, Meaning::Text);
                 output.push_str("</abbr>");
             }
-            Kind::FootnoteMark(name) => output.push_str(&format!("[^{name}]")),
+            Kind::FootnoteMark(name) => {
+                no_picture(output);
+                output.push_str(&format!("[^{name}]"));
+            }
             Kind::HtmlComment(text) | Kind::ProcessingInstruction(text) | Kind::Raw(text) => {
                 output.push_str(&on_lines(text, place));
             }
@@ -114,6 +120,14 @@ impl Writer<'_> {
         }
         output.push_str(&self.spans(&element.children, place, Around::Anything));
         output.push_str(&format!("</{name}>"));
+    }
+}
+
+/// Keeps an exclamation mark from making a picture of the link after it.
+fn no_picture(output: &mut String) {
+    if output.ends_with('!') {
+        output.pop();
+        output.push_str("\\!");
     }
 }
 

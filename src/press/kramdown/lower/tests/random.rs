@@ -1,0 +1,93 @@
+use proptest::prelude::*;
+
+use super::super::*;
+use crate::press::kramdown::compare::{Likeness, compare};
+
+const PIECES: [&str; 60] = [
+    "a",
+    "b c",
+    "\n",
+    "\n\n",
+    "\n\n\n",
+    "  ",
+    "    ",
+    "\t",
+    "*",
+    "**",
+    "_",
+    "~~",
+    "`",
+    "```\n",
+    "~~~ rb\n",
+    "> ",
+    "- ",
+    "* ",
+    "1. ",
+    "# ",
+    "## H\n",
+    "===\n",
+    "---\n",
+    "| ",
+    "|--|\n",
+    ": ",
+    "[",
+    "](u)",
+    "![",
+    "][r]",
+    "[r]: u\n",
+    "[^1]",
+    "[^1]: n\n",
+    "{:toc}",
+    "{: .c}",
+    "{:#i}\n",
+    "{::nomarkdown}",
+    "{:/}",
+    "$$",
+    "<b>",
+    "</b>",
+    "<div>\n",
+    "</div>",
+    "<p>",
+    "<!-- c -->",
+    "<br>",
+    "<T>",
+    "&amp;",
+    "&copy;",
+    "\\",
+    "\\*",
+    "注：",
+    "“",
+    "日本",
+    "\"",
+    "'",
+    "--",
+    "...",
+    "<<",
+    "^\n",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn what_is_lowered_shows_what_jekyll_would(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..30)) {
+        let text: String = pieces.concat();
+        let mut document = block::parse(&text, &Options::default());
+        on_purpose::adapt(&text, &mut document);
+        let mut converter = Converter::comparable(&document, entries(&document));
+        let blocks: Vec<_> = document.root.children.iter().collect();
+        let reference = converter.blocks(&blocks);
+        let shown = |text: &str| -> String {
+            let blocks = rendered::blocks(text).unwrap_or_default();
+            blocks.into_iter().map(|block| block.html).collect()
+        };
+        let lowered = lower(&text, &Options::default());
+        if lowered.differences.is_empty() {
+            let found = shown(&lowered.text);
+            prop_assert!(compare(&reference, &found) < Likeness::Different, "{text}\n\n{}\n\n{reference}\n\n{found}", lowered.text);
+        }
+        if !text.contains("[^1]:") && !text.contains('<') && compare(&reference, &shown(&text)) == Likeness::Same {
+            prop_assert_eq!(lowered.text, text);
+        }
+    }
+}
