@@ -35,7 +35,7 @@ pub fn annotate(post: &mut Post, path: &str, addresses: &Addresses) -> (Annotate
 
 /// What a document gives without the site that it is on: all but links.
 pub fn annotate_alone(post: &Post) -> Annotated {
-    let gist = gist(&post.text);
+    let gist = gist(post);
     let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
     let excerpt = written.map_or(gist.excerpt, |text| shorten(text.trim()));
     Annotated { links: Links::new(), heading_ids: ids_of_headings(post), minutes: gist.minutes, excerpt }

@@ -1,6 +1,11 @@
 //! What a text says in short, and how long it takes to read.
 
+use super::post::Post;
 use crate::markdown::{TextBlock, plain_text_blocks};
+
+mod end;
+
+pub use end::separator_line;
 
 /// An excerpt ends at the last word before this many characters.
 const LONGEST: usize = 280;
@@ -16,16 +21,21 @@ const IDEOGRAPHS_A_MINUTE: usize = 400;
 pub struct Gist {
     /// At least 1.
     pub minutes: u32,
-    /// Plain text: what stands before `<!--more-->`, else the first paragraph, cut at a word.
+    /// Plain text: what stands before the excerpt's end if the author drew one, else the first paragraph, cut at a word.
     pub excerpt: String,
 }
 
-/// Reads a Markdown text through once.
-pub fn gist(text: &str) -> Gist {
-    let before_more = text.find("<!--more-->").or_else(|| text.find("<!-- more -->"));
+/// Reads a document's text through once.
+pub fn gist(post: &Post) -> Gist {
+    gist_of(&post.text, end::end(post))
+}
+
+/// Reads a Markdown text through once; the excerpt's end is a byte offset.
+fn gist_of(text: &str, end: Option<usize>) -> Gist {
     let mut excerpt = String::new();
-    if let Some(end) = before_more {
-        let blocks: Vec<String> = plain_text_blocks(&text[..end]).map(|block| block.text).collect();
+    if let Some((head, tail)) = end.and_then(|end| text.split_at_checked(end)) {
+        let head = end::with_definitions(head, tail);
+        let blocks: Vec<String> = plain_text_blocks(&head).map(|block| block.text).collect();
         excerpt = blocks.join(" ");
     }
     let (mut words, mut ideographs) = (0, 0);
@@ -72,10 +82,10 @@ mod tests {
 
     #[test]
     fn the_excerpt_is_the_first_paragraph_unless_the_author_drew_a_line() {
-        assert_eq!(gist("# T\n\nFirst *one*.\n\nSecond.\n").excerpt, "First one.");
-        assert_eq!(gist("One.\n\nTwo.\n\n<!--more-->\n\nThree.\n").excerpt, "One. Two.");
-        assert_eq!(gist("# Only a title\n").excerpt, "Only a title");
-        assert_eq!(gist("").excerpt, "");
+        assert_eq!(gist_of("# T\n\nFirst *one*.\n\nSecond.\n", None).excerpt, "First one.");
+        assert_eq!(gist_of("One.\n\nTwo.\n\n<!--more-->\n\nThree.\n", Some(12)).excerpt, "One. Two.");
+        assert_eq!(gist_of("# Only a title\n", None).excerpt, "Only a title");
+        assert_eq!(gist_of("", Some(0)).excerpt, "");
     }
 
     #[test]
@@ -88,8 +98,8 @@ mod tests {
 
     #[test]
     fn reading_time_counts_words_and_ideographs() {
-        assert_eq!(gist("").minutes, 1);
-        assert_eq!(gist(&"word ".repeat(690)).minutes, 3);
-        assert_eq!(gist(&"字".repeat(2000)).minutes, 5);
+        assert_eq!(gist_of("", None).minutes, 1);
+        assert_eq!(gist_of(&"word ".repeat(690), None).minutes, 3);
+        assert_eq!(gist_of(&"字".repeat(2000), None).minutes, 5);
     }
 }

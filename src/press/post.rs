@@ -59,6 +59,8 @@ pub struct Post {
     pub visibility: Visibility,
     /// Where its excerpt ends; empty if it has none.
     pub excerpt_separator: String,
+    /// The line of the file in which such a text of the author's own begins.
+    pub excerpt_end: Option<u32>,
     /// Whether templates in its text are evaluated.
     pub liquid: Liquid,
     /// Further addresses that lead to it, as written.

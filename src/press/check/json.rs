@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{Checked, CheckedDocument};
 use crate::press::excerpt::gist;
-use crate::press::post::{PostKind, Visibility};
+use crate::press::post::{Post, PostKind, Visibility};
+use crate::press::yaml::Value;
 
 /// A post as it will be.
 #[derive(Debug, Serialize)]
@@ -38,6 +39,15 @@ pub fn write(checked: &Checked, mut output: impl Write) -> io::Result<()> {
     output.flush()
 }
 
+/// What Jekyll calls the title, with entities and tags as they are written.
+fn title_as_written(post: &Post) -> &str {
+    let written = post.values.iter().find(|entry| entry.key == "title").map(|entry| &entry.value.value);
+    match written {
+        Some(Value::Text(title, _)) if !title.trim().is_empty() => title,
+        _ => &post.title,
+    }
+}
+
 fn line(document: &CheckedDocument) -> Line<'_> {
     let CheckedDocument { source, post, html, diagnostics, .. } = document;
     let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
@@ -46,13 +56,13 @@ fn line(document: &CheckedDocument) -> Line<'_> {
         warnings.map(|found| Warning { line: found.place.line, message: found.problem.to_string() }).collect();
     Line {
         path: &source.shown,
-        title: &post.title,
+        title: title_as_written(post),
         date: post.written.as_ref().map(|written| written.timestamp.as_str()),
-        url: post.permalink.as_str(),
+        url: &post.url,
         categories: &post.categories,
         tags: &post.tags,
         published: post.visibility != Visibility::Unpublished,
-        excerpt: written.cloned().unwrap_or_else(|| gist(&post.text).excerpt),
+        excerpt: written.cloned().unwrap_or_else(|| gist(post).excerpt),
         html,
         warnings,
     }

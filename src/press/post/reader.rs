@@ -6,6 +6,7 @@ use super::{Liquid, Post, PostKind, Visibility, path_in_site, title};
 use crate::permalink::Permalink;
 use crate::press::config::Config;
 use crate::press::diagnostic::{Position, Problem};
+use crate::press::excerpt::separator_line;
 use crate::press::front_matter::{self, FrontMatter, Written};
 use crate::press::language::language_tag;
 use crate::press::line_map::LineMap;
@@ -70,6 +71,8 @@ impl Reader<'_> {
             (_, PostKind::Post, Some(written)) if self.now < written.instant => Visibility::Future,
             _ => Visibility::Shown,
         };
+        let excerpt_separator =
+            excerpt_separator.map_or_else(|| self.config.excerpt_separator.clone(), |separator| separator.value);
         let title = title.map(|title| title::plain(&title.value)).filter(|title| !title.is_empty());
         Some(Post {
             source: self.source.shown.clone(),
@@ -89,8 +92,9 @@ impl Reader<'_> {
             lang: self.language(lang),
             image: image.map(|image| image.value).unwrap_or_default(),
             visibility,
-            excerpt_separator: excerpt_separator
-                .map_or_else(|| self.config.excerpt_separator.clone(), |separator| separator.value),
+            excerpt_end: separator_line(&document.text, &excerpt_separator)
+                .map(|line| line.saturating_add(document.text_line.saturating_sub(1))),
+            excerpt_separator,
             liquid: match render_with_liquid {
                 Some(Written { value: false, .. }) => Liquid::AsWritten,
                 _ => Liquid::Evaluated,

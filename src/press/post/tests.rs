@@ -156,6 +156,21 @@ fn drafts_and_pages_have_addresses_too() {
     assert_eq!((post.categories, post.tags), (vec!["a".to_owned(), "b".to_owned()], vec!["c".to_owned()]));
 }
 
+#[test]
+fn the_excerpt_ends_where_site_or_post_say_so() {
+    let site = Config { excerpt_separator: "<!-- cut -->".to_owned(), ..Config::default() };
+    let gist = |front_matter: &str, text: &str, config: &Config| {
+        crate::press::excerpt::gist(&good("2024-05-06-x.md", &format!("---\n{front_matter}\n---\n{text}"), config))
+            .excerpt
+    };
+    assert_eq!(gist("title: x", "One.\n\nTwo.\n\nThree.\n", &Config::default()), "One.");
+    assert_eq!(gist("title: x", "One.\n\nTwo.\n<!-- cut -->\n\nThree.\n", &site), "One. Two.");
+    assert_eq!(gist("title: x", "One.\n\nTwo.\n<!-- MORE -->\n\nThree.\n", &site), "One. Two.");
+    assert_eq!(gist("excerpt_separator: \"\\n\\n\\n\"", "One.\n\nTwo.\n\n\nThree.\n", &site), "One. Two.");
+    assert_eq!(gist("excerpt_separator: '***'", "One.\n\nTwo [a].\n\n***\n\n[a]: /b\n", &site), "One. Two a.");
+    assert_eq!(gist("excerpt_separator: ''", "One.\n\nTwo.\n<!--more-->\n", &site), "One.");
+}
+
 proptest::proptest! {
     #[test]
     fn no_file_makes_it_panic(
