@@ -1,6 +1,6 @@
 //! Where a text is Markdown code, as far as it matters to what stands in it like Liquid.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// The bytes of fences, code spans, indented code, `<pre>` and `<code>`, in order.
@@ -8,7 +8,14 @@ pub(super) fn ranges(text: &str) -> Vec<Range<usize>> {
     if !text.contains("{{") && !text.contains("{%") {
         return Vec::new();
     }
-    let mut finder = Finder { text, found: Vec::new(), unclosed: HashSet::new(), in_list: false, after_blank: true };
+    let mut finder = Finder {
+        text,
+        found: Vec::new(),
+        unclosed_fences: HashMap::new(),
+        unclosed_elements: HashSet::new(),
+        in_list: false,
+        after_blank: true,
+    };
     finder.run();
     finder.found
 }
@@ -22,8 +29,10 @@ pub(super) fn contains(ranges: &[Range<usize>], at: usize) -> bool {
 struct Finder<'a> {
     text: &'a str,
     found: Vec<Range<usize>>,
-    /// Closing marks that are missing from some place on to the end.
-    unclosed: HashSet<String>,
+    /// Closing tags that are missing from some place on to the end.
+    unclosed_elements: HashSet<&'static str>,
+    /// The shortest fences of each kind that have no end.
+    unclosed_fences: HashMap<char, usize>,
     in_list: bool,
     after_blank: bool,
 }
@@ -69,22 +78,22 @@ impl<'a> Finder<'a> {
     }
 
     /// The end of the fenced code that begins with a line.
-    fn fence(&mut self, start: usize, line: &str) -> Option<usize> {
+    fn fence(&mut self, start: usize, line: &'a str) -> Option<usize> {
         let mark = opening_fence(line)?;
-        if self.unclosed.contains(mark) {
+        let char = mark.chars().next()?;
+        if self.unclosed_fences.get(&char).is_some_and(|shortest| *shortest <= mark.len()) {
             return None;
         }
-        let mark = mark.to_owned();
         let mut at = start + line.len();
         while at < self.text.len() {
             let line = self.line(at);
             at += line.len();
             let inside = line.trim_start_matches([' ', '\t', '>']).trim_end();
-            if inside.starts_with(&mark) && inside.chars().all(|char| mark.starts_with(char)) {
+            if inside.starts_with(mark) && inside.chars().all(|other| other == char) {
                 return Some(at);
             }
         }
-        self.unclosed.insert(mark);
+        self.unclosed_fences.insert(char, mark.len());
         None
     }
 
@@ -98,46 +107,26 @@ impl<'a> Finder<'a> {
             }
             end += line.len();
         }
-        let mut missing: HashSet<usize> = HashSet::new();
+        let runs = Runs::find(self.text.get(start..end).unwrap_or_default(), start);
         let mut at = start;
         while let Some(next) = self.text.get(at..end).and_then(|rest| rest.find(['`', '<'])).map(|next| at + next) {
-            let rest = self.text.get(next..).unwrap_or_default();
-            let found = if rest.starts_with('`') {
-                self.span(next, end, &mut missing)
-            } else {
-                self.element(next).ok_or(next + 1)
+            let length = runs.length(next);
+            let found = match length {
+                Some(length) => runs.next(next, length).map(|closing| closing + length),
+                None => self.element(next),
             };
-            match found {
-                Ok(code_end) => {
+            at = match found {
+                Some(code_end) => {
                     self.found.push(next..code_end);
-                    at = code_end;
-                    if end < at {
-                        return at;
-                    }
+                    code_end
                 }
-                Err(behind) => at = behind,
+                None => next + length.unwrap_or(1),
+            };
+            if end < at {
+                return at;
             }
         }
         end
-    }
-
-    /// The end of the code span that begins here, else the place behind its backticks.
-    fn span(&self, start: usize, end: usize, missing: &mut HashSet<usize>) -> Result<usize, usize> {
-        let text = self.text.get(..end).unwrap_or_default();
-        let run = |at: usize| text.get(at..).map_or(0, |rest| rest.len() - rest.trim_start_matches('`').len());
-        let length = run(start);
-        let mut at = start + length;
-        while !missing.contains(&length)
-            && let Some(next) = text.get(at..).and_then(|rest| rest.find('`'))
-        {
-            let closing = run(at + next);
-            at += next + closing;
-            if closing == length {
-                return Ok(at);
-            }
-        }
-        missing.insert(length);
-        Err(start + length)
     }
 
     /// The end of the `<pre>` or `<code>` that begins here.
@@ -147,14 +136,47 @@ impl<'a> Finder<'a> {
             let behind = rest.strip_prefix(opening)?;
             behind.starts_with(|char: char| char == '>' || char.is_ascii_whitespace()).then_some(closing)
         })?;
-        if self.unclosed.contains(closing) {
+        if self.unclosed_elements.contains(closing) {
             return None;
         }
         let end = rest.find(closing);
         if end.is_none() {
-            self.unclosed.insert(closing.to_owned());
+            self.unclosed_elements.insert(closing);
         }
         end.map(|end| start + end + closing.len())
+    }
+}
+
+/// The runs of backticks in a paragraph.
+struct Runs {
+    lengths: HashMap<usize, usize>,
+    /// In order, by their length.
+    places: HashMap<usize, Vec<usize>>,
+}
+
+impl Runs {
+    fn find(text: &str, offset: usize) -> Runs {
+        let mut runs = Runs { lengths: HashMap::new(), places: HashMap::new() };
+        let mut at = 0;
+        while let Some(start) = text.get(at..).and_then(|rest| rest.find('`')).map(|start| at + start) {
+            let rest = text.get(start..).unwrap_or_default();
+            let length = rest.len() - rest.trim_start_matches('`').len();
+            runs.lengths.insert(offset + start, length);
+            runs.places.entry(length).or_default().push(offset + start);
+            at = start + length;
+        }
+        runs
+    }
+
+    /// The length of the run that begins at a place.
+    fn length(&self, at: usize) -> Option<usize> {
+        self.lengths.get(&at).copied()
+    }
+
+    /// The next run of a length behind a place.
+    fn next(&self, at: usize, length: usize) -> Option<usize> {
+        let places = self.places.get(&length)?;
+        places.get(places.partition_point(|place| *place <= at)).copied()
     }
 }
 

@@ -8,7 +8,7 @@ use super::value::Value;
 
 /// Ruby's `==`.
 pub(super) fn equal(one: &Value, other: &Value, budget: &mut Budget) -> Result<bool, Stop> {
-    budget.work(1)?;
+    budget.work(8)?;
     Ok(match (one, other) {
         (Value::Nil, Value::Nil) | (Value::Site, Value::Site) => true,
         (Value::Boolean(one), Value::Boolean(other)) => one == other,

@@ -12,6 +12,7 @@ use super::{Engine, UnknownInCode};
 use crate::press::diagnostic::LiquidProblem;
 
 mod conditions;
+mod questions;
 
 /// The state of one page's rendering.
 pub(super) struct Context<'e> {
@@ -37,6 +38,8 @@ pub(super) struct Context<'e> {
     pub(super) in_excerpt: bool,
     /// The line of the page's current piece.
     pub(super) line: u32,
+    /// Up to where a template is shown as it is written, blanks included.
+    pub(super) kept_until: Option<(Arc<str>, usize)>,
     problems: Vec<(u32, LiquidProblem)>,
     reported: HashSet<(u32, LiquidProblem)>,
 }
@@ -72,6 +75,7 @@ impl<'e> Context<'e> {
             depth: 0,
             in_excerpt: false,
             line: 1,
+            kept_until: None,
             problems: Vec::new(),
             reported: HashSet::new(),
         }
@@ -187,7 +191,7 @@ impl<'e> Context<'e> {
             _ => None,
         };
         match named {
-            None if may_ask => ask(value, key.as_text()?),
+            None if may_ask => questions::ask(value, key.as_text()?),
             named => named,
         }
     }
@@ -203,28 +207,6 @@ impl<'e> Context<'e> {
             _ => return None,
         };
         if found.is_nil() { None } else { Some(found) }
-    }
-}
-
-/// `size`, `first` and `last`.
-fn ask(value: &Value, question: &str) -> Option<Value> {
-    let size = |size: usize| i64::try_from(size).ok().map(Value::Integer);
-    match (value, question) {
-        (Value::List(list), "size") => size(list.items().len()),
-        (Value::List(list), "first") => list.items().first().cloned(),
-        (Value::List(list), "last") => list.items().last().cloned(),
-        (Value::Text(text), "size") => size(text.chars().count()),
-        (Value::Object(object), "size") => size(object.entries().len()),
-        (Value::Object(object), "first") => {
-            object.entries().first().map(|(key, value)| Value::list(vec![Value::text(key.clone()), value.clone()]))
-        }
-        (Value::Range(first, last), "size") => {
-            Some(Value::Integer(last.saturating_sub(*first).saturating_add(1).max(0)))
-        }
-        (Value::Range(first, _), "first") => Some(Value::Integer(*first)),
-        (Value::Range(_, last), "last") => Some(Value::Integer(*last)),
-        (Value::Integer(_), "size") => Some(Value::Integer(8)),
-        _ => None,
     }
 }
 

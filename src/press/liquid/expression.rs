@@ -36,6 +36,15 @@ impl Expression {
     pub(super) fn parse(markup: &str) -> Expression {
         parse(markup, 0)
     }
+
+    /// Whether its value never changes.
+    pub(super) fn is_literal(&self) -> bool {
+        match self {
+            Expression::Literal(_) => true,
+            Expression::Range(first, last) => first.is_literal() && last.is_literal(),
+            Expression::Variable(_) => false,
+        }
+    }
 }
 
 fn parse(markup: &str, depth: u32) -> Expression {

@@ -112,6 +112,7 @@ impl<'a> Parser<'a> {
                 return NodeKind::Dropped(LiquidProblem::NeverClosed { tag: name.to_owned() });
             };
             if DEEPEST <= depth {
+                self.place = end + 1;
                 return NodeKind::Dropped(LiquidProblem::TooDeep);
             }
             if name == "raw" {

@@ -156,11 +156,13 @@ impl Context<'_> {
                 }
             }
             NodeKind::Code(block) => return self.code_block(template, block, out),
-            NodeKind::Plugin { name, markup } => match self.plugin(name, markup)? {
-                Some(text) => shown = text,
-                None if self.keeps(node) => return self.keep(template, node, out),
-                None => {}
-            },
+            NodeKind::Plugin { name, markup } => {
+                let (text, is_found) = self.plugin(name, markup)?;
+                if !is_found && self.keeps(node) {
+                    return self.keep(template, node, out);
+                }
+                shown = text;
+            }
             NodeKind::Inner(template) => return self.nodes(template, &template.nodes, out),
             NodeKind::Dropped(_) if self.keeps(node) => return self.keep(template, node, out),
             NodeKind::Dropped(problem) => self.report(problem.clone()),
@@ -191,12 +193,15 @@ impl Context<'_> {
     fn case(
         &mut self,
         template: &Template,
-        subject: &Expression,
+        subject: &Operand,
         branches: &[(Vec<Operand>, Vec<Node>)],
         out: &mut String,
     ) -> Result<(), Stop> {
         let mut found = false;
-        let left = Operand::Value(Expression::Literal(self.evaluate(subject)));
+        let left = match subject {
+            Operand::Value(expression) => Operand::Value(Expression::Literal(self.evaluate(expression))),
+            question => question.clone(),
+        };
         for (operands, body) in branches {
             if operands.is_empty() {
                 if !found {
@@ -218,7 +223,9 @@ impl Context<'_> {
 
     fn cycle(&mut self, name: &CycleName, values: &[Expression]) -> Result<Value, Stop> {
         let key = match name {
-            CycleName::Values(text) => format!("values {text}"),
+            CycleName::Values(text) if values.iter().all(Expression::is_literal) => format!("values {text}"),
+            // Ruby tells two tags apart by their objects then.
+            CycleName::Values(_) => format!("tag {:p}", values.as_ptr()),
             CycleName::Given(expression) => {
                 let value = self.evaluate(expression);
                 let mut key = String::from("name ");

@@ -8,7 +8,7 @@ use super::value::Value;
 
 /// As an output prints it: lists without anything between their items.
 pub(super) fn print(value: &Value, out: &mut String, budget: &mut Budget) -> Result<(), Stop> {
-    budget.work(1)?;
+    budget.work(4)?;
     match value.items() {
         Some(items) => items.iter().try_for_each(|item| print(item, out, budget)),
         None => plain(value, out, budget),
@@ -27,7 +27,7 @@ pub(super) fn text(value: &Value, budget: &mut Budget) -> Result<Arc<str>, Stop>
 
 /// Ruby's `inspect`.
 pub(super) fn inspect(value: &Value, out: &mut String, budget: &mut Budget) -> Result<(), Stop> {
-    budget.work(1)?;
+    budget.work(4)?;
     if LONGEST_TEXT < out.len() {
         return Err(Stop::TooMuch);
     }

@@ -3,6 +3,9 @@ use std::sync::Arc;
 use super::*;
 use crate::bundle::Markup;
 
+mod filters;
+mod lenient;
+mod limits;
 mod tags;
 
 /// A post of a small site.

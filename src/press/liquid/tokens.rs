@@ -27,7 +27,8 @@ pub(super) enum TokenKind {
 
 /// Cuts a text.
 pub(super) fn cut(text: &str) -> Vec<Token> {
-    let mut cutter = Cutter { text, position: 0, counted: 0, line: 1, trims_next: false, tokens: Vec::new() };
+    let mut cutter =
+        Cutter { text, position: 0, counted: 0, line: 1, trims_next: false, no_raw_end: false, tokens: Vec::new() };
     cutter.run();
     cutter.tokens
 }
@@ -43,6 +44,8 @@ struct Cutter<'a> {
     counted: usize,
     line: u32,
     trims_next: bool,
+    /// Whether no `{% endraw %}` follows any more.
+    no_raw_end: bool,
     tokens: Vec<Token>,
 }
 
@@ -161,7 +164,9 @@ impl Cutter<'_> {
     /// Behind `{% raw %}`: all is text until `{% endraw %}`, if there is one.
     fn raw(&mut self) {
         let rest = self.text.get(self.position..).unwrap_or_default();
-        let Some((start, end)) = end_of_raw(rest) else {
+        let end = if self.no_raw_end { None } else { end_of_raw(rest) };
+        let Some((start, end)) = end else {
+            self.no_raw_end = true;
             return;
         };
         let (start, end) = (self.position + start, self.position + end);

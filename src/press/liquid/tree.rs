@@ -48,7 +48,7 @@ pub(super) enum NodeKind {
     },
     /// `case`; a branch without operands is `else`.
     Case {
-        subject: Expression,
+        subject: Operand,
         branches: Vec<(Vec<Operand>, Vec<Node>)>,
         is_blank: bool,
     },

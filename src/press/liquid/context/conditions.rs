@@ -35,10 +35,13 @@ impl Context<'_> {
         match (operator, self.emptiness(&comparison.left, right)) {
             (Operator::Equal, Some(is_empty)) => return Ok(is_empty),
             (Operator::NotEqual, Some(is_empty)) => return Ok(!is_empty),
-            _ => {}
+            (Operator::Contains, _) => {}
+            (_, Some(_)) => return Ok(false),
+            (_, None) => {}
         }
         let (left, right) = (self.operand(&comparison.left), self.operand(right));
-        let order = |accepted: fn(Ordering) -> bool| compare::order(&left, &right).map(accepted);
+        let has_order = !matches!(left, Value::List(_) | Value::Object(_));
+        let order = |accepted: fn(Ordering) -> bool| compare::order(&left, &right).filter(|_| has_order).map(accepted);
         let result = match operator {
             Operator::Equal => return compare::equal(&left, &right, &mut self.budget),
             Operator::NotEqual => return compare::equal(&left, &right, &mut self.budget).map(|equal| !equal),
@@ -49,7 +52,7 @@ impl Context<'_> {
             Operator::GreaterOrEqual => order(Ordering::is_ge),
             Operator::Unknown => None,
         };
-        let is_silent = *operator != Operator::Unknown && (left.is_nil() || right.is_nil());
+        let is_silent = *operator != Operator::Unknown && (left.is_nil() || right.is_nil() || !has_order);
         match result {
             Some(result) if !left.is_nil() => Ok(result),
             _ => {

@@ -15,7 +15,7 @@ pub(super) fn filter(context: &mut Context<'_>, name: &str, value: &Value) -> Op
 }
 
 fn write(context: &mut Context<'_>, value: &Value, json: &mut String) -> Result<(), Failure> {
-    context.budget.work(1)?;
+    context.budget.work(4)?;
     if LONGEST_TEXT < json.len() {
         return Err(Failure::Stop(Stop::TooMuch));
     }

@@ -42,7 +42,14 @@ fn apply(context: &mut Context<'_>, name: &str, value: &Value, arguments: &Argum
         }
         _ => {}
     }
-    let mut items = items(context, value)?;
+    let mut items = match value {
+        // Ruby asks a text for its length and its signs, too.
+        Value::Text(text) if name == "array_to_sentence_string" => {
+            context.budget.work(text.len() * 40)?;
+            text.chars().map(|char| Value::text(char.to_string())).collect()
+        }
+        value => items(context, value)?,
+    };
     Ok(match name {
         "join" => {
             let glue = if arguments.get(0).is_some() { arguments.text(context, 0)? } else { " ".into() };

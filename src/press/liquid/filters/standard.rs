@@ -27,6 +27,10 @@ pub(super) fn filter(context: &mut Context<'_>, name: &str, value: &Value, argum
         "upcase" => (&stdlib::Upcase, 0),
         _ => return None,
     };
+    // Ruby's `escape` alone lets nothing be nothing.
+    if value.is_nil() && matches!(name, "escape" | "h") {
+        return Some(Ok(Value::Nil));
+    }
     Some(call(context, filter, wanted, value, arguments))
 }
 

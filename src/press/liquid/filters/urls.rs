@@ -74,7 +74,7 @@ fn normalized(address: &str) -> String {
             segment => folders.push(segment),
         }
     }
-    escaped(&folders.join("/")) + &escaped(rest)
+    escaped(&folders.join("/")).replace('[', "%5B").replace(']', "%5D") + &escaped(rest)
 }
 
 fn escaped(text: &str) -> String {

@@ -57,17 +57,28 @@ impl Parser<'_> {
     }
 
     fn case(&mut self, markup: &str, end: usize, depth: u32) -> NodeKind {
-        let subject = Fragments::new(markup).find(0).map(|(fragment, _)| Expression::parse(fragment));
+        let subject = Fragments::new(markup).find(0).map(|(fragment, _)| Operand::parse(fragment));
         let parts = self.parts(end, depth, &["when", "else"]);
         let Some(subject) = subject else {
             return NodeKind::Dropped(LiquidProblem::BrokenTag { tag: "case".to_owned() });
         };
-        let branches = parts.into_iter().filter_map(|(divider, body)| match divider? {
-            ("else", _) => Some((Vec::new(), body)),
-            (_, markup) => Some((operands(markup), body)).filter(|(operands, _)| !operands.is_empty()),
-        });
-        let mut branches: Vec<_> = branches.collect();
-        let is_blank = blank(self.text, branches.iter_mut().map(|(_, body)| body));
+        let mut branches: Vec<(Vec<Operand>, Vec<Node>)> = Vec::with_capacity(parts.len());
+        let mut parts = parts.into_iter();
+        // What stands before the first `when` is never shown, but it is not nothing.
+        let mut before = parts.next().map(|(_, body)| body).unwrap_or_default();
+        for (divider, body) in parts {
+            match divider {
+                Some(("when", markup)) => {
+                    let operands = operands(markup);
+                    if !operands.is_empty() {
+                        branches.push((operands, body));
+                    }
+                }
+                _ => branches.push((Vec::new(), body)),
+            }
+        }
+        let bodies = branches.iter_mut().map(|(_, body)| body);
+        let is_blank = blank(self.text, bodies.chain([&mut before]));
         NodeKind::Case { subject, branches, is_blank }
     }
 

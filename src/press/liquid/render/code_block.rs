@@ -33,7 +33,8 @@ impl Context<'_> {
         let mut code = String::new();
         self.nodes(template, &block.body, &mut code)?;
         end_line(&mut code);
-        let code = code.trim_matches(['\n', '\r']);
+        // Jekyll keeps the blanks before the closing tag, which nobody sees.
+        let code = code.trim_start_matches(['\n', '\r']).trim_end();
         self.budget.output(code.len())?;
         end_line(out);
         if self.page.markup == Markup::Html || place::is_in_html(out) {
@@ -70,8 +71,11 @@ fn fence(language: &str, code: &str, out: &mut String) {
     let prefix = place.prefix(code);
     let info: String = language.chars().filter(|char| *char != '`').collect();
     out.push_str(&format!("{mark}{info}\n"));
-    for line in code.lines() {
-        let line = place.line(line);
+    let mut lines: Vec<&str> = code.lines().map(|line| place.line(line)).collect();
+    while lines.last().is_some_and(|line| line.trim().is_empty()) {
+        lines.pop();
+    }
+    for line in lines {
         if !line.trim().is_empty() {
             out.push_str(&prefix);
         } else if place.is_quote() {

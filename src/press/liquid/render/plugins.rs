@@ -11,8 +11,8 @@ use crate::press::liquid::filters::{escape_html, relative_url};
 use crate::press::liquid::fragment::is_space;
 
 impl Context<'_> {
-    /// What a tag shows; `None` if it finds nothing.
-    pub(super) fn plugin(&mut self, name: &str, markup: &Arc<str>) -> Result<Option<String>, Stop> {
+    /// What a tag shows, and whether it is what it should be. A link that leads nowhere shows where it would.
+    pub(super) fn plugin(&mut self, name: &str, markup: &Arc<str>) -> Result<(String, bool), Stop> {
         let markup = self.inner_text(markup)?;
         let found = match name {
             "post_url" => self.post_url(&markup),
@@ -22,15 +22,18 @@ impl Context<'_> {
                 address.map(|(address, text)| self.shown_link(&address, &text))
             }
         };
-        if found.is_none() {
-            let markup = markup.to_string();
-            self.report(match name {
-                "post_url" => LiquidProblem::PostNotFound { name: markup },
-                "link" => LiquidProblem::LinkNotFound { path: markup },
-                _ => LiquidProblem::NothingToLink { tag: name.to_owned() },
-            });
+        if let Some(found) = found {
+            return Ok((found, true));
         }
-        Ok(found)
+        let address = relative_url(&self.engine.site.base, &format!("/{}", markup.trim_start_matches('/')));
+        let markup = markup.to_string();
+        let (problem, shown) = match name {
+            "post_url" => (LiquidProblem::PostNotFound { name: markup }, address),
+            "link" => (LiquidProblem::LinkNotFound { path: markup }, address),
+            _ => (LiquidProblem::NothingToLink { tag: name.to_owned() }, String::new()),
+        };
+        self.report(problem);
+        Ok((shown, false))
     }
 
     fn post_url(&self, name: &str) -> Option<String> {
