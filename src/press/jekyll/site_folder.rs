@@ -151,3 +151,6 @@ fn text(file: &Path, shown: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<S
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
