@@ -101,7 +101,7 @@ pub fn check(options: &Options) -> Result<Checked, NoBlog> {
     let posts = documents.iter().map(|document| document.post.clone());
     let (blog, problems) = Blog::new(posts.collect(), site.config.hidden, &mut claims);
     diagnostics.extend(problems);
-    documents::lower(&mut documents, &site, options.now);
+    handled.extend(&documents::lower(&mut documents, &site, options.now));
     let own_site = OwnSite::new([site.config.url.as_str()], [site.config.base.clone()]);
     let (old, problems) = redirects::claim(&blog, &own_site, &mut claims);
     diagnostics.extend(problems);

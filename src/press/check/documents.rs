@@ -4,17 +4,19 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::handled::Handled;
+use super::handled::{Feature, Handled};
 use super::{Articles, CheckedDocument};
 use crate::markdown;
 use crate::press::addresses::Addresses;
 use crate::press::annotate;
 use crate::press::decode::decode;
-use crate::press::diagnostic::{self, Diagnostic};
+use crate::press::diagnostic::{self, Diagnostic, Problem};
+use crate::press::import::pages::{self, PagePlan};
+use crate::press::jekyll::layout::Layout;
 use crate::press::jekyll::site_folder::SiteFolder;
 use crate::press::links::gather;
 use crate::press::lower::{Lowering, Purpose, Surroundings, ids_of_headings};
-use crate::press::post::read_post;
+use crate::press::post::{PostKind, read_post};
 use crate::press::progress::Progress;
 use crate::press::source::{self, SourceFile};
 
@@ -45,14 +47,29 @@ fn read_one(
     now: jiff::Timestamp,
 ) -> Result<(CheckedDocument, Handled), Vec<Diagnostic>> {
     let bytes = source::read(source).map_err(|diagnostic| vec![diagnostic])?;
-    let handled = Handled::of_file(source, &decode(&bytes).0);
+    let file = decode(&bytes).0;
+    let handled = Handled::of_file(source, &file);
     let (post, diagnostics) = read_post(source, &bytes, &site.config, now);
-    let Some(post) = post else { return Err(diagnostics) };
+    let Some(mut post) = post else { return Err(diagnostics) };
+    if post.kind == PostKind::Page && site.layout == Layout::Jekyll {
+        match pages::plan(source, &file, &site.config) {
+            PagePlan::Leave(reason) => {
+                return Err(vec![Diagnostic::of_file(&source.shown, Problem::PageLeft { reason })]);
+            }
+            PagePlan::Bring { text: None, .. } => {}
+            // It keeps its address by a line in its front matter.
+            PagePlan::Bring { text: Some(text), .. } => {
+                let (brought, _) = read_post(source, text.as_bytes(), &site.config, now);
+                post.permalink = brought.map_or(post.permalink, |brought| brought.permalink);
+            }
+        }
+    }
     Ok((CheckedDocument { source: source.clone(), post, html: String::new(), diagnostics }, handled))
 }
 
-/// Lowers the documents to what the renderer knows, as Jekyll would have them shown. Each may ask for any other's address.
-pub(super) fn lower(documents: &mut [CheckedDocument], site: &SiteFolder, now: jiff::Timestamp) {
+/// Lowers the documents to what the renderer knows, as Jekyll would have them shown, and counts those that are not as
+/// they were. Each may ask for any other's address.
+pub(super) fn lower(documents: &mut [CheckedDocument], site: &SiteFolder, now: jiff::Timestamp) -> Handled {
     let surroundings = Surroundings {
         url: site.config.url.clone(),
         base: site.config.base.as_str().trim_end_matches('/').to_owned(),
@@ -61,10 +78,15 @@ pub(super) fn lower(documents: &mut [CheckedDocument], site: &SiteFolder, now: j
     };
     let lowering = Lowering::new(site, documents.iter().map(|document| &document.post), surroundings);
     let progress = Progress::new("lowering", documents.len());
-    documents.par_iter_mut().for_each(|document| {
+    let rewritten = documents.par_iter_mut().map(|document| {
+        let written = document.post.text.clone();
         document.diagnostics.extend(lowering.lower(&mut document.post));
         progress.step();
+        usize::from(written != document.post.text)
     });
+    let mut handled = Handled::default();
+    rewritten.collect::<Vec<_>>().into_iter().for_each(|times| handled.add(Feature::Rewritten, times));
+    handled
 }
 
 /// Renders the documents if that is wanted, and adds what is wrong with their links and pictures. What concerns a whole

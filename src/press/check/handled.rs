@@ -21,7 +21,7 @@ pub struct Count {
 pub enum Feature {
     /// Tags and values of Liquid.
     Liquid,
-    /// Texts with Markdown that only kramdown reads so.
+    /// Texts with Liquid or with Markdown that only kramdown reads so.
     Rewritten,
     /// Texts in HTML.
     Html,
@@ -102,8 +102,8 @@ impl Feature {
         match self {
             Feature::Liquid if is_one => "Liquid tag or value",
             Feature::Liquid => "Liquid tags and values",
-            Feature::Rewritten if is_one => "text with Markdown of kramdown's own",
-            Feature::Rewritten => "texts with Markdown of kramdown's own",
+            Feature::Rewritten if is_one => "text rewritten, so that it shows as in Jekyll",
+            Feature::Rewritten => "texts rewritten, so that they show as in Jekyll",
             Feature::Html if is_one => "text in HTML",
             Feature::Html => "texts in HTML",
             Feature::Date if is_one => "date written in a form of its own",

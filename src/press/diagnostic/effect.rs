@@ -51,6 +51,7 @@ impl Problem {
             P::PostsInSkippedFolder { .. } => Class::new(Note, "folders that are not read because of their names"),
             P::NotAPost | P::NoDate { .. } => Class::new(Note, "texts that are no posts for want of a date"),
             P::NoDateInName { .. } => Class::new(Different, "shown for the date in them, though their names have none"),
+            P::PageLeft { .. } => Class::new(Note, "pages that are not brought over"),
             P::ImpossibleDayInName { .. } => Class::new(Note, "names with a day that does not exist"),
 
             P::NotUtf8 { .. } => Class::new(Note, "files that are not UTF-8"),

@@ -39,6 +39,8 @@ pub enum Problem {
     NoDate { better: String },
     /// A post in Textile, AsciiDoc or another language.
     OtherMarkup { better: String },
+    /// A page that is not brought over.
+    PageLeft { reason: &'static str },
     /// A name such as `2024-02-30-x.md`.
     ImpossibleDayInName { better: String },
 
@@ -155,6 +157,7 @@ impl fmt::Display for Problem {
                 "not shown, for Lectern reads Markdown and HTML; convert it, and name it {}",
                 named(better)
             ),
+            P::PageLeft { reason } => write!(formatter, "not brought over: {reason}"),
             P::ImpossibleDayInName { better } => {
                 write!(formatter, "the file's name has a day that does not exist; rename it to {}", named(better))
             }
