@@ -80,7 +80,7 @@ pub fn block_extension_stop(text: &str, name: &str) -> Option<usize> {
 
 // Longer lists do not occur, and a text of braces that never close is read at once.
 const LIST_LIMIT: usize = 4096;
-const ESCAPED_LIMIT: usize = 32;
+const BRACE_LIMIT: usize = 64;
 
 fn extension<'a>(text: &'a str, tag: &'a str, after: fn(&str) -> Option<&str>) -> Option<Extension<'a>> {
     if let Some(named) = tag.strip_prefix("{:/") {
@@ -108,13 +108,18 @@ fn extension<'a>(text: &'a str, tag: &'a str, after: fn(&str) -> Option<&str>) -
 fn list(text: &str, least: usize, after: fn(&str) -> Option<&str>) -> Option<(&str, &str)> {
     let text_in_reach = &text[..text.floor_char_boundary(LIST_LIMIT)];
     let split = |place: usize| Some((&text[..place], after(&text[place + 1..])?));
-    let is_escaped = |place: usize| text[..place].ends_with('\\');
-    let plain = text_in_reach.match_indices('}').map(|(place, _)| place).find(|place| !is_escaped(*place));
-    if let Some(found) = plain.filter(|place| *place >= least).and_then(split) {
-        return Some(found);
+    let mut escaped = Vec::new();
+    for (place, _) in text_in_reach.match_indices('}').take(BRACE_LIMIT) {
+        if text[..place].ends_with('\\') {
+            escaped.push(place);
+            continue;
+        }
+        if let Some(found) = Some(place).filter(|place| *place >= least).and_then(split) {
+            return Some(found);
+        }
+        break;
     }
-    let escaped = text_in_reach[..plain.unwrap_or(text_in_reach.len())].rmatch_indices('}');
-    escaped.take(ESCAPED_LIMIT).map(|(place, _)| place).filter(|place| *place >= least).find_map(split)
+    escaped.into_iter().rev().filter(|place| *place >= least).find_map(split)
 }
 
 fn unindented(text: &str) -> &str {
