@@ -1,8 +1,11 @@
 //! Ids for the headings of a lowered text: those that Jekyll gives them.
 
+use std::collections::HashSet;
+
 use super::assemble::Assembled;
 use super::rendered::{Block, Heading};
 use super::round::Rounds;
+use crate::press::kramdown::ids::gfm_base;
 use crate::press::kramdown::reference::Entry;
 use crate::press::kramdown::tree::{Element, Kind};
 
@@ -20,12 +23,42 @@ pub(super) fn ids(rounds: &Rounds<'_>, output: &Assembled, blocks: &[Block]) -> 
         }
         assign(&found, &known, &mut ids);
     }
-    ids.extend(blocks.flat_map(|block| &block.headings).map(|heading| heading.own_id.clone().unwrap_or_default()));
-    ids
+    assign(&blocks.flat_map(|block| &block.headings).collect::<Vec<_>>(), &[], &mut ids);
+    name_others(&mut ids)
+}
+
+/// An id for each heading: those that have none, or only a text, get one that is not taken.
+fn name_others(ids: &mut Vec<Id>) -> Vec<String> {
+    let known = |id: &Id| match id {
+        Id::Known(id) => Some(id.clone()),
+        Id::Text(_) => None,
+    };
+    let mut taken: HashSet<String> = ids.iter().filter_map(known).collect();
+    let named = ids.drain(..).map(|id| match id {
+        Id::Known(id) => id,
+        Id::Text(text) => {
+            let base =
+                Some(gfm_base(text.trim())).filter(|base| !base.is_empty()).unwrap_or_else(|| "section".to_owned());
+            let numbered = (1_u32..).map(|number| format!("{base}-{number}"));
+            let mut free = std::iter::once(base.clone()).chain(numbered).filter(|id| !taken.contains(id));
+            let id = free.next().unwrap_or_default();
+            taken.insert(id.clone());
+            id
+        }
+    });
+    named.collect()
+}
+
+/// The id of a heading, or what to make one of.
+enum Id {
+    /// Jekyll's.
+    Known(String),
+    /// Jekyll has none.
+    Text(String),
 }
 
 /// Headings written as HTML are known, but not found.
-fn assign(found: &[&Heading], known: &[&Entry<'_>], ids: &mut Vec<String>) {
+fn assign(found: &[&Heading], known: &[&Entry<'_>], ids: &mut Vec<Id>) {
     let is_whole = found.len() == known.len();
     let mut known = known.iter();
     for heading in found {
@@ -35,7 +68,8 @@ fn assign(found: &[&Heading], known: &[&Entry<'_>], ids: &mut Vec<String>) {
             known.find(|entry| entry.level == heading.level && raw_text(entry.heading).trim() == heading.text.trim())
         };
         let id = heading.own_id.clone().or_else(|| entry.map(|entry| entry.id.clone()));
-        ids.push(id.unwrap_or_default());
+        let id = id.filter(|id| !id.is_empty());
+        ids.push(id.map_or_else(|| Id::Text(heading.text.clone()), Id::Known));
     }
 }
 

@@ -78,7 +78,7 @@ fn a_table_of_contents_is_a_list_of_links() {
 fn headings_have_the_ids_of_jekyll() {
     let ids = |text: &str| lower(text, &Options::default()).heading_ids;
     assert_eq!(ids("# A\n\n> # A\n\n## B {#own}\n\n日本 語!\n===\n"), ["a", "a-1", "own", "日本-語"]);
-    assert_eq!(ids("# é\u{301} 👍\n\n# !\n"), ["é\u{301}-", ""]);
+    assert_eq!(ids("# é\u{301} 👍\n\n# !\n"), ["é\u{301}-", "section"]);
     assert_eq!(ids("- x\n{: .y}\n\n## Z\n"), ["z"]);
 }
 

@@ -39,7 +39,8 @@ pub(crate) fn entries(document: &Document) -> Rc<[Entry<'_>]> {
         let classes = entry.heading.attribute("class").unwrap_or_default();
         let mut words = classes.split(|char: char| char != '_' && !char.is_alphanumeric());
         let is_level_listed = options.toc_levels >> entry.level & 1 == 1;
-        entry.is_listed = is_level_listed && !entry.id.is_empty() && !words.any(|word| word == "no_toc");
+        let has_id = options.auto_ids || entry.heading.attribute("id").is_some();
+        entry.is_listed = is_level_listed && has_id && !words.any(|word| word == "no_toc");
     }
     entries.into_iter().map(|(_, entry)| entry).collect()
 }

@@ -39,6 +39,8 @@ pub(super) fn push_text(output: &mut String, text: &str, place: Place, meaning: 
             '-' => next == Some('-') || previous == Some('-'),
             '.' => previous == Some('.') || next == Some('.'),
             '&' => meaning == Meaning::Literal,
+            // Directly after a footnote's mark it would begin an address.
+            '(' => output.ends_with(']') && !output.ends_with("\\]"),
             '|' => place == Place::Cell,
             '{' | '}' => place == Place::Heading,
             _ => false,

@@ -1,10 +1,11 @@
 //! Blocks as HTML that the renderer passes through as it is.
 //!
-//! A block of HTML in Markdown ends at a blank line, so there are none in it. Blocks of code stay between fences, with
-//! blank lines around them: what stands before and after them is HTML nevertheless.
+//! A block of HTML in Markdown ends at a blank line, so there are none in it. Blocks of code stay between fences, and
+//! paragraphs that mention footnotes stay Markdown, with blank lines around them: what stands before and after them is
+//! HTML nevertheless.
 
 use super::spans::start_tag;
-use super::{Writer, code};
+use super::{Style, Writer, code};
 use crate::press::kramdown::reference::{Converter, plain_contents_list};
 use crate::press::kramdown::tree::{Element, HtmlContent, Kind};
 
@@ -13,10 +14,7 @@ impl Writer<'_> {
     pub(super) fn html_blocks<'e>(&mut self, blocks: impl Iterator<Item = &'e Element>) -> String {
         let mut parts: Vec<String> = Vec::new();
         for block in blocks.filter(|block| block.kind != Kind::Blank) {
-            let html = match &block.kind {
-                Kind::Html { is_block: true, .. } if !holds_code(block) => self.element(block),
-                _ => self.with_fences(block),
-            };
+            let html = self.with_islands(block);
             let html = html.trim_matches('\n');
             if !html.is_empty() {
                 parts.push(html.to_owned());
@@ -25,14 +23,15 @@ impl Writer<'_> {
         parts.join("\n\n")
     }
 
-    fn with_fences(&mut self, block: &Element) -> String {
+    fn with_islands(&mut self, block: &Element) -> String {
         let name = match &block.kind {
             Kind::CodeBlock { code, language, .. } => return code::block(block, code, language.as_deref()),
             Kind::TableOfContents { ordered } => {
                 let list = plain_contents_list(block, *ordered, &self.entries);
-                return list.map(|list| self.with_fences(&list)).unwrap_or_default();
+                return list.map(|list| self.with_islands(&list)).unwrap_or_default();
             }
-            _ if !holds_code(block) => return self.element(block),
+            Kind::Paragraph { .. } if is_island(block) => return self.island(block),
+            _ if !holds_island(block) => return self.element(block),
             Kind::Blockquote => "blockquote",
             Kind::List { ordered: true, .. } => "ol",
             Kind::List { ordered: false, .. } => "ul",
@@ -43,17 +42,24 @@ impl Writer<'_> {
             _ => return self.element(block),
         };
         let mut output = start_tag(name, &block.attributes);
-        let mut is_after_fence = false;
+        let mut is_after_island = false;
         for child in block.children.iter().filter(|child| child.kind != Kind::Blank) {
-            // What follows a fence must begin a block of HTML again, as most tags do.
-            let begins_with_fence = matches!(child.kind, Kind::CodeBlock { .. });
-            output.push_str(if is_after_fence || begins_with_fence { "\n\n" } else { "\n" });
-            output.push_str(self.with_fences(child).trim_matches('\n'));
-            is_after_fence = begins_with_fence;
+            // What follows an island must begin a block of HTML again, as most tags do.
+            let is_island = is_island(child);
+            output.push_str(if is_after_island || is_island { "\n\n" } else { "\n" });
+            output.push_str(self.with_islands(child).trim_matches('\n'));
+            is_after_island = is_island;
         }
-        output.push_str(if is_after_fence { "\n\n" } else { "\n" });
+        output.push_str(if is_after_island { "\n\n" } else { "\n" });
         output.push_str(&format!("</{name}>"));
         output
+    }
+
+    fn island(&mut self, paragraph: &Element) -> String {
+        let style = std::mem::replace(&mut self.style, Style::HtmlSpans);
+        let text = self.paragraph_text(&paragraph.children);
+        self.style = style;
+        text
     }
 
     /// HTML without blank lines.
@@ -71,8 +77,21 @@ impl Writer<'_> {
     }
 }
 
-fn holds_code(block: &Element) -> bool {
-    matches!(block.kind, Kind::CodeBlock { .. }) || block.children.iter().any(holds_code)
+/// Whether a block is Markdown between HTML.
+fn is_island(block: &Element) -> bool {
+    match block.kind {
+        Kind::CodeBlock { .. } => true,
+        Kind::Paragraph { .. } => block.attributes.is_empty() && mentions_footnote(block),
+        _ => false,
+    }
+}
+
+fn mentions_footnote(element: &Element) -> bool {
+    matches!(element.kind, Kind::FootnoteMark(_)) || element.children.iter().any(mentions_footnote)
+}
+
+fn holds_island(block: &Element) -> bool {
+    is_island(block) || block.children.iter().any(holds_island)
 }
 
 /// HTML with no blank line in it: those in preformatted text become character references.
@@ -106,7 +125,7 @@ fn with_tag_alone(html: &str) -> String {
     match html.find('>') {
         Some(end) if html.starts_with('<') => {
             let (tag, rest) = html.split_at(end + 1);
-            format!("{tag}\n{}", rest.trim_start_matches('\n'))
+            format!("{tag}\n{}", rest.trim_start())
         }
         _ => html.to_owned(),
     }

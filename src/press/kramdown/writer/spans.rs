@@ -95,8 +95,10 @@ impl Writer<'_> {
 
     fn link(&self, output: &mut String, element: &Element, place: Place) {
         let inside = self.spans(&element.children, place, Around::Anything);
-        let Some(address) = element.attribute("href").filter(|_| has_only(&element.attributes, &["href", "title"]))
-        else {
+        // Brackets directly after a footnote's mark would be part of it.
+        let is_after_mark = output.ends_with(']') && !output.ends_with("\\]");
+        let is_plain = has_only(&element.attributes, &["href", "title"]) && !is_after_mark;
+        let Some(address) = element.attribute("href").filter(|_| is_plain) else {
             output.push_str(&format!("{}{inside}</a>", start_tag("a", &element.attributes)));
             return;
         };
