@@ -19,10 +19,12 @@ mod kramdown_options;
 mod places;
 mod reader;
 mod time_zone;
+mod to_toml;
 mod toml_tree;
 mod url;
 mod variables;
 
+pub use to_toml::to_toml;
 pub use variables::normal as normal_variables;
 
 use reader::Reader;
@@ -136,5 +138,7 @@ pub fn toml_entries(text: &str) -> Result<Vec<Entry>, (Position, Problem)> {
     Ok(toml_tree::entries(text, table.get_ref()))
 }
 
+#[cfg(test)]
+mod round_trip;
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,9 @@
 //! How the address of a post is made, by Jekyll's rules (`Jekyll::URL`, `Drops::UrlDrop`).
 
+use std::fmt;
+
 use jiff::civil::DateTime;
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use crate::permalink::Permalink;
 use crate::press::diagnostic::Problem;
@@ -45,6 +47,9 @@ const STYLES: [(&str, &str); 5] = [
     ("weekdate", "/:categories/:year/W:week/:short_day/:title:output_ext"),
     ("none", "/:categories/:title:output_ext"),
 ];
+
+/// What would be read as something else in a template.
+const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b' ');
 
 /// The last segment of a post whose name has no letter, digit or sign that a path may hold.
 const NAMELESS: &str = "untitled";
@@ -107,6 +112,24 @@ impl PermalinkStyle {
         let slugs: Vec<String> = folder.split('/').map(slugify).filter(|slug| !slug.is_empty()).collect();
         let path = if slugs.is_empty() { NAMELESS.to_owned() } else { slugs.join("/") };
         Permalink::parse(&format!("/{path}/")).unwrap_or_else(Permalink::home)
+    }
+}
+
+/// The name of the style, or the template.
+impl fmt::Display for PermalinkStyle {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (name, template) in STYLES {
+            if pieces(template).as_ref() == Ok(&self.pieces) {
+                return formatter.write_str(name);
+            }
+        }
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text) => write!(formatter, "{}", utf8_percent_encode(text, ESCAPED))?,
+                Piece::Placeholder(placeholder) => write!(formatter, ":{}", placeholder.name())?,
+            }
+        }
+        Ok(())
     }
 }
 

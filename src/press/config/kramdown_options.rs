@@ -7,7 +7,7 @@ use crate::press::kramdown::document::Options;
 use crate::press::yaml::{Entry, Node, Quoting, Value};
 
 /// All keys, in the order of the reference.
-pub(crate) const KEYS: [&str; 9] = [
+const KEYS: [&str; 9] = [
     "input",
     "hard_wrap",
     "auto_ids",
@@ -20,7 +20,7 @@ pub(crate) const KEYS: [&str; 9] = [
 ];
 
 /// Names of the quotes that kramdown knows.
-pub(crate) const QUOTES: [(&str, char); 12] = [
+const QUOTES: [(&str, char); 12] = [
     ("lsquo", '‘'),
     ("rsquo", '’'),
     ("ldquo", '“'),
@@ -47,6 +47,41 @@ pub(super) fn read(entries: &[Entry], options: &mut Options, problems: &mut Vec<
             problems.push((value.position, problem));
         }
     }
+}
+
+/// The keys whose values are not the default.
+pub(super) fn differing(options: &Options) -> Vec<Entry> {
+    let values = values(options).into_iter().zip(values(&Options::default()));
+    let differing = KEYS.into_iter().zip(values).filter(|(_, (value, default))| value != default);
+    let node = |value| Node { value, position: Position::NOWHERE };
+    differing
+        .map(|(key, (value, _))| Entry { key: key.to_owned(), position: Position::NOWHERE, value: node(value) })
+        .collect()
+}
+
+/// The values of all keys.
+fn values(options: &Options) -> [Value; KEYS.len()] {
+    let text = |text: &str| Value::Text(text.to_owned(), Quoting::Quoted);
+    let truth = |truth: bool| Value::Text(truth.to_string(), Quoting::Plain);
+    let levels: Vec<String> =
+        (1..=6).filter(|level| options.toc_levels & 1_u8 << level != 0).map(|level: u8| level.to_string()).collect();
+    let quotes = options.smart_quotes.map(|quote| {
+        let name = QUOTES.iter().find(|(_, known)| *known == quote).map(|(name, _)| (*name).to_owned());
+        name.unwrap_or_else(|| u32::from(quote).to_string())
+    });
+    let quirks = [("paragraph_end", options.paragraph_end), ("no_auto_typographic", !options.typographic_symbols)];
+    let quirks: Vec<&str> = quirks.into_iter().filter(|(_, is_on)| *is_on).map(|(name, _)| name).collect();
+    [
+        text(if options.gfm { "GFM" } else { "kramdown" }),
+        truth(options.hard_wrap),
+        truth(options.auto_ids),
+        text(&options.auto_id_prefix),
+        text(&levels.join(",")),
+        text(&quotes.join(",")),
+        truth(options.parse_block_html),
+        truth(options.parse_span_html),
+        text(&quirks.join(",")),
+    ]
 }
 
 fn switch<'a>(key: &str, options: &'a mut Options) -> Option<&'a mut bool> {

@@ -16,7 +16,7 @@ fn variables(yaml: &str) -> Vec<Entry> {
 }
 
 /// TOML tells nothing of the order of keys.
-fn sorted(mut config: Config) -> Config {
+pub(super) fn sorted(mut config: Config) -> Config {
     config.defaults.iter_mut().for_each(|set| sort_entries(&mut set.values));
     sort_entries(&mut config.site_variables);
     config

@@ -52,6 +52,11 @@ impl Placeholder {
         NAMES.iter().find(|(known, _)| *known == name).map(|(_, placeholder)| *placeholder)
     }
 
+    /// Its name in templates.
+    pub(super) fn name(self) -> &'static str {
+        NAMES.iter().find(|(_, placeholder)| *placeholder == self).map_or("", |(name, _)| name)
+    }
+
     /// The name that was probably meant.
     pub(super) fn nearest(name: &str) -> &'static str {
         nearest_name(name, NAMES.iter().map(|(known, _)| *known)).unwrap_or("title")
