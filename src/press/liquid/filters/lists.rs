@@ -48,6 +48,8 @@ fn apply(context: &mut Context<'_>, name: &str, value: &Value, arguments: &Argum
             context.budget.work(text.len() * 40)?;
             text.chars().map(|char| Value::text(char.to_string())).collect()
         }
+        // A sentence has its lists as Ruby inspects them.
+        Value::List(list) if name == "array_to_sentence_string" => list.items().to_vec(),
         value => items(context, value)?,
     };
     Ok(match name {
@@ -199,9 +201,11 @@ fn sentence(context: &mut Context<'_>, items: &[Value], arguments: &Arguments) -
     if before.is_empty() {
         return Ok(Value::Text(last));
     }
-    let comma = if before.len() == 1 { "" } else { "," };
-    let before = joined(context, before, ", ")?;
-    Ok(Value::text(format!("{}{comma} {connector} {last}", before.as_text().unwrap_or_default())))
+    let (before, comma) = match before {
+        [only] => (show::text(only, &mut context.budget)?, ""),
+        before => (show::text(&joined(context, before, ", ")?, &mut context.budget)?, ","),
+    };
+    Ok(Value::text(format!("{before}{comma} {connector} {last}")))
 }
 
 fn default(value: &Value, arguments: &Arguments) -> Value {
