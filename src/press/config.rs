@@ -139,6 +139,4 @@ pub fn toml_entries(text: &str) -> Result<Vec<Entry>, (Position, Problem)> {
 }
 
 #[cfg(test)]
-mod round_trip;
-#[cfg(test)]
 mod tests;

@@ -164,5 +164,3 @@ fn path_in_site(path: &str, kind: PostKind) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod urls;

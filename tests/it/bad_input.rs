@@ -12,7 +12,7 @@ fn everything_wrong() -> Draft {
     let mut draft = Draft::new()
         .file("lectern.toml", "title = \"Wrong\"\ntime_zone = \"Europe/Lisbon\"\nlang = 5\n")
         .post("2024-01-01-broken-yaml.md", "title: a: b\ntags: [x\ndate: 2024-01-01", "Text.")
-        .post("2024-01-02-impossible-date.md", "title: Impossible\ndate: 2024-02-30 25:00:00", "Text.")
+        .post("2024-01-02-impossible-date.md", "title: Impossible\ndate: 2024-13-30 25:00:00", "Text.")
         .post("2024-01-03-no-date-in-it.md", "title: Prose\ndate: last summer", "Text.")
         .post("2024-02-31-impossible-name.md", "title: Name", "Text.")
         .file("posts/2024-01-04-no-front-matter.md", "# Just a text\n\nWithout anything above it.\n")

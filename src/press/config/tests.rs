@@ -10,13 +10,15 @@ fn told(text: &str) -> Vec<String> {
     diagnostics.iter().map(ToString::to_string).collect()
 }
 
+mod round_trip;
+
 /// Values as YAML has them.
 fn variables(yaml: &str) -> Vec<Entry> {
     normal_variables(&yaml::read(yaml, 1).0)
 }
 
 /// TOML tells nothing of the order of keys.
-pub(super) fn sorted(mut config: Config) -> Config {
+fn sorted(mut config: Config) -> Config {
     config.defaults.iter_mut().for_each(|set| sort_entries(&mut set.values));
     sort_entries(&mut config.site_variables);
     config

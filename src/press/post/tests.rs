@@ -4,6 +4,8 @@ use jiff::tz::TimeZone;
 
 use super::*;
 
+mod urls;
+
 fn source(path: &str, kind: SourceKind) -> SourceFile {
     SourceFile { path: path.to_owned(), shown: format!("posts/{path}"), file: path.into(), kind, modified: None }
 }

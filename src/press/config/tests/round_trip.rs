@@ -2,11 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::tests::sorted;
 use super::*;
-use crate::press::defaults::{Scope, ScopeKind};
-use crate::press::hidden::Shown;
-use crate::press::yaml::{self, Node, Value};
 
 #[test]
 fn writes_what_differs_and_a_word_on_it() {
