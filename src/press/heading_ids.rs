@@ -7,6 +7,9 @@ use crate::page::{PAYLOAD_ID, ROOT_ID};
 
 use super::kramdown::ids::gfm_base;
 
+/// The id of a heading without a letter.
+const NAMELESS: &str = "section";
+
 /// An id for each heading of a Markdown text, in order: the author's own, else one made of the heading's text by the
 /// rule of kramdown's GFM parser (`generate_gfm_header_id`), which is Jekyll's default. None is given twice, and none that
 /// the page around the text has.
@@ -31,9 +34,27 @@ pub fn heading_ids(text: &str) -> Vec<String> {
     headings.iter().map(id).collect()
 }
 
+/// The ids as they are, but for those that are empty, given before, or an id of the page around the text: the page must
+/// have each once.
+pub fn each_once(ids: Vec<String>) -> Vec<String> {
+    let mut taken: HashSet<String> = [ROOT_ID, PAYLOAD_ID].map(str::to_owned).into();
+    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let once = |id: String| {
+        let base = if id.is_empty() { NAMELESS.to_owned() } else { id };
+        let mut free = base.clone();
+        while !taken.insert(free.clone()) {
+            let number = numbers.entry(base.clone()).or_insert(0);
+            *number += 1;
+            free = format!("{base}-{number}");
+        }
+        free
+    };
+    ids.into_iter().map(once).collect()
+}
+
 fn base_id(text: &str) -> String {
     let id = gfm_base(text);
-    if id.is_empty() { "section".to_owned() } else { id }
+    if id.is_empty() { NAMELESS.to_owned() } else { id }
 }
 
 #[cfg(test)]
@@ -52,6 +73,12 @@ mod tests {
         ] {
             assert_eq!(base_id(text), id);
         }
+    }
+
+    #[test]
+    fn known_ids_are_changed_only_if_they_must_be() {
+        let ids = each_once(["a", "", "a", "", "lectern", "a-1"].map(str::to_owned).to_vec());
+        assert_eq!(ids, ["a", "section", "a-1", "section-1", "lectern-1", "a-1-1"]);
     }
 
     #[test]

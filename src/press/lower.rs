@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::config::MarkdownDialect;
 use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
-use super::heading_ids::heading_ids;
+use super::heading_ids::{each_once, heading_ids};
 use super::jekyll::site_folder::SiteFolder;
 use super::kramdown::document::Options;
 use super::kramdown::lower::{Lowered, lower};
@@ -105,7 +105,7 @@ impl Lowering {
         let problems = warnings.chain(differences);
         let diagnostics = problems.map(|(line, problem)| diagnostic(post, line, Problem::Markdown(problem))).collect();
         replace_text(post, text);
-        post.heading_ids = heading_ids;
+        post.heading_ids = each_once(heading_ids);
         diagnostics
     }
 

@@ -88,7 +88,7 @@ fn every_way_of_writing_an_address_leads_to_the_page() {
 #[test]
 fn every_link_of_a_site_with_redirects_answers() {
     let text = "[a](/2024/9/16/rivers) [b](/old/#x) <a href='http://example.org/blog/away'>c</a> ![](/assets/DAWN.png) \
-                ![](/gone.png) [d](/tag/slow-water) [e](2024-09-15-Rivers.md) <img src=/gone.jpg>";
+                ![](/gone.png) [d](/tag/slow-water) [e](2024-09-15-Rivers.md) <img src='/gone.jpg'>";
     let site = blog(text)
         .post("2025-02-01-away.md", "title: Away\nredirect_to: /notes/leap\nredirect_from: [/away/, /old/]", "")
         .post("2025-02-02-far.md", "title: Far\nredirect_to: https://example.com/\nimage: /gone.png", "")
@@ -129,8 +129,8 @@ fn what_leads_nowhere_is_told_with_what_may_be_meant() {
 fn a_missing_picture_is_shown_by_its_words() {
     let text = "![Two *herons* | `at` \"dawn\"](/a/herons.png \"Title\") and [![](/a/b_c.png?x)](/rivers/)\n\n\
                 | one | ![in | table](/a/d.png) |\n|---|---|\n| ![x](/a/e.png) | y |\n\n\
-                <img src=/a/f.png alt='A &lt; B'>\n*not Markdown*\n\n\
-                > <p>\n> <img\n> src=/a/g.png\n> alt='in *words*'>\n> </p>\n\n\
+                <img src='/a/f.png' alt='A &lt; B'>\n*not Markdown*\n\n\
+                > <p>\n> <img\n> src='/a/g.png'\n> alt='in *words*'>\n> </p>\n\n\
                 ![there](/assets/dawn.png) ![far](https://example.com/h.png) `![code](/a/i.png)`\n\n# ![](/a/j.png) End";
     let site = blog(text).press();
     let page = links_page(&site);

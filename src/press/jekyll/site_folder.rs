@@ -88,7 +88,7 @@ fn settings(folder: &Path, layout: Layout, diagnostics: &mut Vec<Diagnostic>) ->
         Layout::Posts => &[],
     };
     let name = names.iter().find(|name| folder.join(name).is_file());
-    let text = name.and_then(|name| Some((name, text(&folder.join(name), name, diagnostics)?)));
+    let text = name.and_then(|name| Some((name, settings_text(folder, name, diagnostics)?)));
     let ((config, problems), places) = match text {
         Some((name, text)) if layout == Layout::Jekyll => {
             (jekyll::config::read(name, &text), Places::read(name, &text))
@@ -98,6 +98,22 @@ fn settings(folder: &Path, layout: Layout, diagnostics: &mut Vec<Diagnostic>) ->
     };
     diagnostics.extend(problems);
     (config, places)
+}
+
+/// The text of the settings, whose characters readers do see.
+fn settings_text(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+    match files::read(&folder.join(name), LONGEST) {
+        Ok(bytes) => {
+            let (text, problems) = decode(&bytes);
+            let told = problems.into_iter().map(|(position, problem)| Diagnostic::new(name, position, problem));
+            diagnostics.extend(told);
+            Some(text)
+        }
+        Err(error) => {
+            diagnostics.push(Diagnostic::of_file(name, Problem::Unreadable { cause: error.cause() }));
+            None
+        }
+    }
 }
 
 /// With a folder of all collections, posts are looked for only there, and their paths begin there.
