@@ -26,7 +26,8 @@ impl Used {
         }
         for word in text.split(is_boundary).filter(|word| word.contains('.')) {
             let word = percent_decode_str(word).decode_utf8_lossy();
-            self.names.insert(word.trim_end_matches(['.', ',', ';', ':']).to_owned());
+            let last_word = word.rsplit(is_boundary).next().unwrap_or_default();
+            self.names.insert(last_word.trim_end_matches(['.', ':']).to_owned());
         }
     }
 
