@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use super::pages::{self, PagePlan};
 use super::used::Used;
+use crate::press::config;
 use crate::press::files::{self, Kind, Listed};
+use crate::press::jekyll::layout::Layout;
 use crate::press::jekyll::site_folder::SiteFolder;
 use crate::press::source::{self, SourceFile, SourceKind};
 
@@ -76,6 +78,10 @@ pub fn plan(site: &SiteFolder) -> Plan {
     plan.assets(site, &used);
     if used.data {
         plan.data(&site.folder.join("_data"));
+    }
+    if site.layout == Layout::Jekyll {
+        let text = config::to_toml(&site.config);
+        plan.items.push(Item { to: "lectern.toml".to_owned(), what: What::Settings, content: Content::Text(text) });
     }
     plan.items.sort_by(|one, other| (one.what, &one.to).cmp(&(other.what, &other.to)));
     plan.left.sort_by(|one, other| one.path.cmp(&other.path));
