@@ -16,7 +16,7 @@ fn refresh(site: &Site, file: &str) -> String {
     let page = site.page(file);
     let content = attributes(&page, "meta[http-equiv=refresh]", "content").concat();
     let address = content.strip_prefix("0; url=").expect("a refresh").to_owned();
-    assert_eq!(attributes(&page, "main a", "href"), [address.clone()], "{file}");
+    assert_eq!(attributes(&page, "main a", "href"), std::slice::from_ref(&address), "{file}");
     address
 }
 
