@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use super::blog::Blog;
 use super::redirects::OldAddress;
+use super::source;
 use super::source::name::{DatedName, of_path};
 use crate::permalink::Permalink;
 
@@ -88,8 +89,7 @@ impl Addresses {
         for post in blog.posts.iter().chain(&blog.pages) {
             let path = post.permalink.as_str();
             addresses.add_page(path, path);
-            let below = post.source.strip_prefix(folder).unwrap_or(&post.source).trim_start_matches('/');
-            addresses.sources.insert(below.to_owned(), path.to_owned());
+            addresses.sources.insert(source::below(&post.source, folder).to_owned(), path.to_owned());
             addresses.near_pages.add(&post.permalink);
         }
         for post in &blog.posts {

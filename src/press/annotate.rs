@@ -3,7 +3,6 @@
 use super::addresses::Addresses;
 use super::diagnostic::Diagnostic;
 use super::excerpt::{gist, shorten};
-use super::lower::ids_of_headings;
 use super::post::Post;
 use super::{images, links};
 use crate::bundle::{Bundle, Links, Metadata};
@@ -26,19 +25,19 @@ pub struct Annotated {
 /// Annotates a document, and puts words into the places of missing pictures. `path` is its file relative to the posts
 /// folder.
 pub fn annotate(post: &mut Post, path: &str, addresses: &Addresses) -> (Annotated, Vec<Diagnostic>) {
-    let annotated = annotate_alone(post);
-    let links::Resolved { links, missing_pictures, mut diagnostics } = links::resolve(post, path, addresses);
-    images::show_words_for(post, &missing_pictures);
-    diagnostics.extend(images::resolve_cover(post, path, addresses));
-    (Annotated { links, ..annotated }, diagnostics)
-}
-
-/// What a document gives without the site that it is on: all but links.
-pub fn annotate_alone(post: &Post) -> Annotated {
     let gist = gist(post);
     let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
     let excerpt = written.map_or(gist.excerpt, |text| shorten(text.trim()));
-    Annotated { links: Links::new(), heading_ids: ids_of_headings(post), minutes: gist.minutes, excerpt }
+    let (links, diagnostics) = resolve_addresses(post, path, addresses);
+    (Annotated { links, heading_ids: post.heading_ids.clone(), minutes: gist.minutes, excerpt }, diagnostics)
+}
+
+/// Resolves what a document refers to, and says what is not there. `path` is as in [`annotate`].
+pub fn resolve_addresses(post: &mut Post, path: &str, addresses: &Addresses) -> (Links, Vec<Diagnostic>) {
+    let links::Resolved { links, missing_pictures, mut diagnostics } = links::resolve(post, path, addresses);
+    images::show_words_for(post, &missing_pictures);
+    diagnostics.extend(images::resolve_cover(post, path, addresses));
+    (links, diagnostics)
 }
 
 /// The document as it travels.

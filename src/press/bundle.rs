@@ -212,14 +212,10 @@ fn addresses(own_site: OwnSite, options: &Options, blog: &Blog, copies: &[Copy],
     addresses
 }
 
-fn below_posts(source: &str) -> String {
-    source.strip_prefix(POSTS).unwrap_or(source).trim_start_matches('/').to_owned()
-}
-
 fn annotate_all(blog: &mut Blog, addresses: &Addresses) -> (Vec<Annotated>, Vec<Diagnostic>) {
     let mut all: Vec<&mut Post> = blog.posts.iter_mut().chain(&mut blog.pages).collect();
     let annotated = all.par_iter_mut().map(|post| {
-        let path = below_posts(&post.source);
+        let path = source::below(&post.source, POSTS).to_owned();
         annotate::annotate(post, &path, addresses)
     });
     let (annotated, diagnostics): (Vec<_>, Vec<Vec<_>>) = annotated.collect::<Vec<_>>().into_iter().unzip();

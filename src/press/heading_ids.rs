@@ -1,14 +1,9 @@
 //! Ids of headings, as Jekyll makes them, so that old links to sections keep working.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::markdown::{Heading, headings};
 use crate::page::{PAYLOAD_ID, ROOT_ID};
 
-use super::kramdown::ids::gfm_base;
-
-/// The id of a heading without a letter.
-const NAMELESS: &str = "section";
+use super::kramdown::ids::{FreeIds, NAMELESS, gfm_base};
 
 /// An id for each heading of a Markdown text, in order: the author's own, else one made of the heading's text by the
 /// rule of kramdown's GFM parser (`generate_gfm_header_id`), which is Jekyll's default. None is given twice, and none that
@@ -16,40 +11,20 @@ const NAMELESS: &str = "section";
 pub fn heading_ids(text: &str) -> Vec<String> {
     let headings = headings(text);
     let own_ids = headings.iter().filter_map(|heading| heading.own_id.clone());
-    let mut taken: HashSet<String> = own_ids.chain([ROOT_ID, PAYLOAD_ID].map(str::to_owned)).collect();
-    let mut seen: HashMap<String, u32> = HashMap::new();
-    let id = |Heading { own_id, text }: &Heading| {
-        own_id.clone().unwrap_or_else(|| {
-            loop {
-                let base = base_id(text);
-                let count = seen.entry(base.clone()).or_insert(0);
-                let id = if *count == 0 { base } else { format!("{base}-{count}") };
-                *count += 1;
-                if taken.insert(id.clone()) {
-                    break id;
-                }
-            }
-        })
-    };
+    let mut free = FreeIds::besides(own_ids.chain(ids_of_the_page()));
+    let id = |Heading { own_id, text }: &Heading| own_id.clone().unwrap_or_else(|| free.take(&base_id(text)));
     headings.iter().map(id).collect()
 }
 
 /// The ids as they are, but for those that are empty, given before, or an id of the page around the text: the page must
 /// have each once.
 pub fn each_once(ids: Vec<String>) -> Vec<String> {
-    let mut taken: HashSet<String> = [ROOT_ID, PAYLOAD_ID].map(str::to_owned).into();
-    let mut numbers: HashMap<String, u32> = HashMap::new();
-    let once = |id: String| {
-        let base = if id.is_empty() { NAMELESS.to_owned() } else { id };
-        let mut free = base.clone();
-        while !taken.insert(free.clone()) {
-            let number = numbers.entry(base.clone()).or_insert(0);
-            *number += 1;
-            free = format!("{base}-{number}");
-        }
-        free
-    };
-    ids.into_iter().map(once).collect()
+    let mut free = FreeIds::besides(ids_of_the_page());
+    ids.iter().map(|id| free.take(id)).collect()
+}
+
+fn ids_of_the_page() -> impl Iterator<Item = String> {
+    [ROOT_ID, PAYLOAD_ID].into_iter().map(str::to_owned)
 }
 
 fn base_id(text: &str) -> String {

@@ -13,7 +13,7 @@ use super::jekyll::site_folder::SiteFolder;
 use super::kramdown::document::Options;
 use super::kramdown::lower::{Lowered, lower};
 use super::line_map::LineMap;
-use super::liquid::{Document, Engine, UnknownInCode};
+use super::liquid::{Document, Engine, UnknownInCode, is_liquid};
 use super::parsable::make_parsable;
 use super::post::{Liquid, Post};
 use super::repeated_title::without_repeated_title;
@@ -23,12 +23,17 @@ pub mod templates;
 
 /// Lowers the texts of one site.
 pub struct Lowering {
-    engine: Engine,
-    /// By the path of their source.
-    documents: HashMap<String, Arc<Document>>,
+    /// None for a site without any Liquid, which then costs nothing.
+    templates: Option<Templates>,
     dialect: MarkdownDialect,
     kramdown: Options,
     purpose: Purpose,
+}
+
+struct Templates {
+    engine: Engine,
+    /// By the path of their source.
+    documents: HashMap<String, Arc<Document>>,
 }
 
 /// What a lowered text is for.
@@ -56,41 +61,48 @@ pub struct Surroundings {
 impl Lowering {
     /// Gets ready for the texts of a site. `posts` are all that may ask for each other.
     pub fn new<'a>(site: &SiteFolder, posts: impl Iterator<Item = &'a Post>, surroundings: Surroundings) -> Lowering {
-        let zone = site.config.clock();
-        let documents: HashMap<String, Arc<Document>> =
-            posts.map(|post| (post.source.clone(), Arc::new(templates::document(post, &zone)))).collect();
+        let posts: Vec<&Post> = posts.collect();
         let purpose = surroundings.purpose;
-        let engine = Engine::new(templates::site_data(site, &documents, surroundings));
+        let templates =
+            posts.iter().any(|post| is_liquid(&post.text)).then(|| Templates::new(site, &posts, surroundings));
         let (dialect, kramdown) = (site.config.markdown, site.config.kramdown.clone());
-        Lowering { engine, documents, dialect, kramdown, purpose }
+        Lowering { templates, dialect, kramdown, purpose }
     }
 
     /// Lowers a post's text in its place. What could not be done is told by the lines of its file.
     pub fn lower(&self, post: &mut Post) -> Vec<Diagnostic> {
         let mut diagnostics = self.evaluate_liquid(post);
-        if post.markup == Markup::Markdown {
-            match self.dialect {
-                MarkdownDialect::Kramdown => diagnostics.extend(self.rewrite(post)),
-                MarkdownDialect::CommonMark => {}
-            }
+        if post.markup == Markup::Html {
+            return diagnostics;
         }
-        if self.purpose == Purpose::Reading && post.markup == Markup::Markdown {
+        match self.dialect {
+            MarkdownDialect::Kramdown => diagnostics.extend(self.rewrite(post)),
+            MarkdownDialect::CommonMark => {}
+        }
+        if self.purpose == Purpose::Reading {
             self.say_title_once(post);
         }
-        diagnostics.extend(make_parsable(post));
+        let unparsable = make_parsable(post);
+        if unparsable.is_some() {
+            post.heading_ids.clear();
+        } else if self.dialect == MarkdownDialect::CommonMark {
+            post.heading_ids = heading_ids(&post.text);
+        }
+        diagnostics.extend(unparsable);
         diagnostics
     }
 
     fn evaluate_liquid(&self, post: &mut Post) -> Vec<Diagnostic> {
-        if post.liquid == Liquid::AsWritten {
+        if post.liquid == Liquid::AsWritten || !is_liquid(&post.text) {
             return Vec::new();
         }
-        let Some(document) = self.documents.get(&post.source) else { return Vec::new() };
+        let Some(Templates { engine, documents }) = &self.templates else { return Vec::new() };
+        let Some(document) = documents.get(&post.source) else { return Vec::new() };
         let unknown_in_code = match self.purpose {
             Purpose::Reading => UnknownInCode::Keep,
             Purpose::Comparison => UnknownInCode::Drop,
         };
-        let rendered = self.engine.render(document, &post.text, unknown_in_code);
+        let rendered = engine.render(document, &post.text, unknown_in_code);
         let problems = rendered.problems.into_iter();
         let diagnostics =
             problems.map(|(line, problem)| diagnostic(post, line, Problem::Liquid(problem))).collect::<Vec<_>>();
@@ -120,12 +132,12 @@ impl Lowering {
     }
 }
 
-/// The ids of a post's headings: as lowering found them, else by the same rule.
-pub fn ids_of_headings(post: &Post) -> Vec<String> {
-    match (post.markup, post.heading_ids.is_empty()) {
-        (Markup::Html, _) => Vec::new(),
-        (Markup::Markdown, true) => heading_ids(&post.text),
-        (Markup::Markdown, false) => post.heading_ids.clone(),
+impl Templates {
+    fn new(site: &SiteFolder, posts: &[&Post], surroundings: Surroundings) -> Templates {
+        let zone = site.config.clock();
+        let document = |post: &&Post| (post.source.clone(), Arc::new(templates::document(post, &zone)));
+        let documents: HashMap<String, Arc<Document>> = posts.iter().map(document).collect();
+        Templates { engine: Engine::new(templates::site_data(site, &documents, surroundings)), documents }
     }
 }
 

@@ -75,7 +75,7 @@ pub struct Post {
     pub text_line: u32,
     /// Where the lines of the text come from, once it is lowered.
     pub lines: LineMap,
-    /// An id for each heading of a lowered text.
+    /// An id for each heading, once the text is lowered.
     pub heading_ids: Vec<String>,
 }
 

@@ -10,6 +10,7 @@ use super::blog::Blog;
 use super::diagnostic::{Diagnostic, LinkProblem, Problem};
 use super::links::{Meaning, meaning};
 use super::post::Post;
+use super::source;
 use crate::permalink::Permalink;
 
 mod old_address;
@@ -106,8 +107,7 @@ fn destination(post: &Post, addresses: &Addresses, folder: &str) -> (Option<Dest
     };
     let (target, suffix) = written.split_at(written.find(['#', '?']).unwrap_or(written.len()));
     let here = |path: String| Some(Destination::Here(path, suffix.to_owned()));
-    let below = post.source.strip_prefix(folder).unwrap_or(&post.source).trim_start_matches('/');
-    match meaning(post, below, target, Wanted::Page, addresses) {
+    match meaning(post, source::below(&post.source, folder), target, Wanted::Page, addresses) {
         Meaning::AsWritten(path) | Meaning::At(path) | Meaning::OtherCase(path) => (here(path), None),
         Meaning::Elsewhere if is_web_address(target) => (Some(Destination::Elsewhere(written.to_owned())), None),
         Meaning::Elsewhere => (None, Some(LinkProblem::BadRedirect { key: "redirect_to", value: written.to_owned() })),

@@ -68,6 +68,11 @@ pub fn read(source: &SourceFile) -> Result<Vec<u8>, Diagnostic> {
     })
 }
 
+/// The path below the folder of sources, of a path as it is shown to the author.
+pub fn below<'a>(shown: &'a str, folder: &str) -> &'a str {
+    shown.strip_prefix(folder).unwrap_or(shown).trim_start_matches('/')
+}
+
 impl SourceFile {
     /// Where an asset lies on the site, below the base: its path without the special folders on the way.
     pub fn site_path(&self) -> String {

@@ -8,14 +8,14 @@ use super::handled::{Feature, Handled};
 use super::{Articles, CheckedDocument};
 use crate::markdown;
 use crate::press::addresses::Addresses;
-use crate::press::annotate;
+use crate::press::annotate::resolve_addresses;
 use crate::press::decode::decode;
 use crate::press::diagnostic::{self, Diagnostic, Problem};
 use crate::press::import::pages::{self, PagePlan};
 use crate::press::jekyll::layout::Layout;
 use crate::press::jekyll::site_folder::SiteFolder;
 use crate::press::links::gather;
-use crate::press::lower::{Lowering, Purpose, Surroundings, ids_of_headings};
+use crate::press::lower::{Lowering, Purpose, Surroundings};
 use crate::press::post::{PostKind, read_post};
 use crate::press::progress::Progress;
 use crate::press::source::{self, SourceFile};
@@ -96,9 +96,9 @@ pub(super) fn resolve(documents: &mut [CheckedDocument], addresses: &Addresses, 
     let found = documents.par_iter_mut().map(|document| {
         if articles == Articles::Html {
             let CheckedDocument { post, html, .. } = &mut *document;
-            *html = markdown::unfiltered(&post.text, post.markup, &ids_of_headings(post));
+            *html = markdown::unfiltered(&post.text, post.markup, &post.heading_ids);
         }
-        let (_, diagnostics) = annotate::annotate(&mut document.post.clone(), &document.source.path, addresses);
+        let (_, diagnostics) = resolve_addresses(&mut document.post.clone(), &document.source.path, addresses);
         progress.step();
         diagnostics
     });

@@ -8,7 +8,7 @@ use super::places::Places;
 use super::site_data;
 use crate::press::config::Config;
 use crate::press::decode::decode;
-use crate::press::diagnostic::{Diagnostic, Problem};
+use crate::press::diagnostic::{Diagnostic, Position, Problem};
 use crate::press::files::{self, Kind, Listed};
 use crate::press::jekyll;
 use crate::press::source::{self, SourceFile, SourceKind};
@@ -88,7 +88,12 @@ fn settings(folder: &Path, layout: Layout, diagnostics: &mut Vec<Diagnostic>) ->
         Layout::Posts => &[],
     };
     let name = names.iter().find(|name| folder.join(name).is_file());
-    let text = name.and_then(|name| Some((name, settings_text(folder, name, diagnostics)?)));
+    let read = name.and_then(|name| Some((name, text(&folder.join(name), name, diagnostics)?)));
+    let text = read.map(|(name, (text, problems))| {
+        // A title with a lost letter is for all to see.
+        diagnostics.extend(problems.into_iter().map(|(position, problem)| Diagnostic::new(name, position, problem)));
+        (name, text)
+    });
     let ((config, problems), places) = match text {
         Some((name, text)) if layout == Layout::Jekyll => {
             (jekyll::config::read(name, &text), Places::read(name, &text))
@@ -98,22 +103,6 @@ fn settings(folder: &Path, layout: Layout, diagnostics: &mut Vec<Diagnostic>) ->
     };
     diagnostics.extend(problems);
     (config, places)
-}
-
-/// The text of the settings, whose characters readers do see.
-fn settings_text(folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    match files::read(&folder.join(name), LONGEST) {
-        Ok(bytes) => {
-            let (text, problems) = decode(&bytes);
-            let told = problems.into_iter().map(|(position, problem)| Diagnostic::new(name, position, problem));
-            diagnostics.extend(told);
-            Some(text)
-        }
-        Err(error) => {
-            diagnostics.push(Diagnostic::of_file(name, Problem::Unreadable { cause: error.cause() }));
-            None
-        }
-    }
 }
 
 /// With a folder of all collections, posts are looked for only there, and their paths begin there.
@@ -148,7 +137,8 @@ fn texts_below(folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<(String,
             let path = if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") };
             match kind {
                 Kind::Folder => waiting.push((file, path)),
-                Kind::File(_) => texts.extend(text(&file, &path, diagnostics).map(|text| (path, text))),
+                // What is wrong with its characters is nothing that readers see.
+                Kind::File(_) => texts.extend(text(&file, &path, diagnostics).map(|(text, _)| (path, text))),
                 Kind::Link(..) | Kind::DanglingLink | Kind::Special => {}
             }
         }
@@ -157,10 +147,10 @@ fn texts_below(folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> Vec<(String,
     texts
 }
 
-/// A text of the site around the posts. What is wrong with its characters is nothing that readers see.
-fn text(file: &Path, shown: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
+/// A text of the site around the posts, and what is wrong with its characters.
+fn text(file: &Path, shown: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<(String, Vec<(Position, Problem)>)> {
     match files::read(file, LONGEST) {
-        Ok(bytes) => Some(decode(&bytes).0),
+        Ok(bytes) => Some(decode(&bytes)),
         Err(error) => {
             diagnostics.push(Diagnostic::of_file(shown, Problem::Unreadable { cause: error.cause() }));
             None

@@ -1,6 +1,6 @@
 //! Ids of headings.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::character_class::is_word;
 use super::tree::{Element, Kind};
@@ -24,13 +24,43 @@ impl Ids {
     /// The next id by kramdown's own rule.
     pub fn basic(&mut self, raw_text: &str, prefix: &str) -> String {
         let base = basic_base(raw_text);
-        self.numbered(if base.is_empty() { "section".to_owned() } else { base }, prefix)
+        self.numbered(if base.is_empty() { NAMELESS.to_owned() } else { base }, prefix)
     }
 
     fn numbered(&mut self, base: String, prefix: &str) -> String {
         let count = self.used.entry(base.clone()).or_insert(0);
         let id = if *count == 0 { format!("{prefix}{base}") } else { format!("{prefix}{base}-{count}") };
         *count += 1;
+        id
+    }
+}
+
+/// The id of a heading of which no rule makes one.
+pub const NAMELESS: &str = "section";
+
+/// Ids that nothing has yet, whatever the rule.
+#[derive(Clone, Debug, Default)]
+pub struct FreeIds {
+    taken: HashSet<String>,
+    /// How far each base is counted: what is taken stays so, and no number is tried twice.
+    numbers: HashMap<String, u32>,
+}
+
+impl FreeIds {
+    /// Ids other than these.
+    pub fn besides(taken: impl Iterator<Item = String>) -> FreeIds {
+        FreeIds { taken: taken.collect(), numbers: HashMap::new() }
+    }
+
+    /// The base, or else the base with the first number that makes it free. It is taken then.
+    pub fn take(&mut self, base: &str) -> String {
+        let base = if base.is_empty() { NAMELESS } else { base };
+        let mut id = base.to_owned();
+        while !self.taken.insert(id.clone()) {
+            let number = self.numbers.entry(base.to_owned()).or_insert(0);
+            *number += 1;
+            id = format!("{base}-{number}");
+        }
         id
     }
 }

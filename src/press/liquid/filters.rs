@@ -19,7 +19,6 @@ mod texts;
 mod urls;
 mod words;
 
-pub(super) use texts::escape_html;
 pub(super) use urls::relative_url;
 
 /// What a filter is given behind its colon.

@@ -1,11 +1,9 @@
 //! Ids for the headings of a lowered text: those that Jekyll gives them.
 
-use std::collections::HashSet;
-
 use super::assemble::Assembled;
 use super::rendered::{Block, Heading};
 use super::round::Rounds;
-use crate::press::kramdown::ids::gfm_base;
+use crate::press::kramdown::ids::{FreeIds, gfm_base};
 use crate::press::kramdown::reference::Entry;
 use crate::press::kramdown::tree::{Element, Kind};
 
@@ -29,22 +27,14 @@ pub(super) fn ids(rounds: &Rounds<'_>, output: &Assembled, blocks: &[Block]) -> 
 
 /// An id for each heading: those that have none, or only a text, get one that is not taken.
 fn name_others(ids: &mut Vec<Id>) -> Vec<String> {
-    let known = |id: &Id| match id {
+    let known = ids.iter().filter_map(|id| match id {
         Id::Known(id) => Some(id.clone()),
         Id::Text(_) => None,
-    };
-    let mut taken: HashSet<String> = ids.iter().filter_map(known).collect();
+    });
+    let mut free = FreeIds::besides(known);
     let named = ids.drain(..).map(|id| match id {
         Id::Known(id) => id,
-        Id::Text(text) => {
-            let base =
-                Some(gfm_base(text.trim())).filter(|base| !base.is_empty()).unwrap_or_else(|| "section".to_owned());
-            let numbered = (1_u32..).map(|number| format!("{base}-{number}"));
-            let mut free = std::iter::once(base.clone()).chain(numbered).filter(|id| !taken.contains(id));
-            let id = free.next().unwrap_or_default();
-            taken.insert(id.clone());
-            id
-        }
+        Id::Text(text) => free.take(&gfm_base(text.trim())),
     });
     named.collect()
 }

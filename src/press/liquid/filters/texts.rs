@@ -37,22 +37,6 @@ pub(super) fn filter(context: &mut Context<'_>, name: &str, value: &Value, argum
     known.contains(&name).then(|| apply(context, name, value, arguments))
 }
 
-/// `& < > " '` as entities.
-pub(in crate::press::liquid) fn escape_html(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for char in text.chars() {
-        match char {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            _ => escaped.push(char),
-        }
-    }
-    escaped
-}
-
 fn apply(context: &mut Context<'_>, name: &str, value: &Value, arguments: &Arguments) -> Outcome {
     match (name, value) {
         ("size", Value::Text(text)) => return Ok(count(text.chars().count())),

@@ -1,9 +1,9 @@
 //! `highlight` and `codeblock`: a fenced block in Markdown, an element in HTML.
 
 use crate::bundle::Markup;
+use crate::html::escape;
 use crate::press::liquid::budget::Stop;
 use crate::press::liquid::context::Context;
-use crate::press::liquid::filters::escape_html;
 use crate::press::liquid::tree::{CodeBlock, Template};
 
 mod place;
@@ -46,7 +46,7 @@ impl Context<'_> {
     }
 
     fn element(&mut self, block: &CodeBlock, code: &str, out: &mut String) {
-        let language = escape_html(&block.language);
+        let language = escape(&block.language);
         let class = language.replace('+', "-");
         out.push_str("<figure class=\"highlight\"><pre><code class=\"language-");
         out.push_str(&format!("{class}\" data-lang=\"{language}\">"));
@@ -57,7 +57,7 @@ impl Context<'_> {
                 out.push('\n');
             }
             let blank = line.trim_end_matches('\r');
-            out.push_str(&if is_markdown && blank.is_empty() { "&#32;".to_owned() } else { escape_html(blank) });
+            out.push_str(&if is_markdown && blank.is_empty() { "&#32;".into() } else { escape(blank) });
         }
         out.push_str("</code></pre></figure>");
     }

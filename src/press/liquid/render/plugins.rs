@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::bundle::Markup;
+use crate::html::escape;
 use crate::press::diagnostic::LiquidProblem;
 use crate::press::liquid::budget::Stop;
 use crate::press::liquid::context::Context;
 use crate::press::liquid::document::Document;
-use crate::press::liquid::filters::{escape_html, relative_url};
+use crate::press::liquid::filters::relative_url;
 use crate::press::liquid::fragment::is_space;
 
 impl Context<'_> {
@@ -71,7 +72,7 @@ impl Context<'_> {
 
     fn shown_link(&self, address: &str, text: &str) -> String {
         match self.page.markup {
-            Markup::Html => format!("<a href=\"{}\">{}</a>", escape_html(address), escape_html(text)),
+            Markup::Html => format!("<a href=\"{}\">{}</a>", escape(address), escape(text)),
             Markup::Markdown => {
                 let mut escaped = String::with_capacity(text.len());
                 for char in text.chars() {
