@@ -13,7 +13,7 @@ use std::fs;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use lectern::base::Base;
-use lectern::bundle::{Bundle, Markup, Metadata};
+use lectern::bundle::{Annotations, Bundle, Markup, Metadata};
 use lectern::markdown;
 use lectern::permalink::Permalink;
 use lectern::press::blog::Hidden;
@@ -36,8 +36,8 @@ fn main() {
 #[divan::bench(args = [2_000, 20_000, 200_000, 1_000_000])]
 fn render(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = blog::text(1, bytes);
-    let metadata = metadata(&text);
-    let (bundle, base) = (Bundle { metadata, text }, Base::parse("/"));
+    let annotations = Annotations { heading_ids: heading_ids(&text), ..Annotations::default() };
+    let (bundle, base) = (Bundle { metadata: metadata(&text), annotations, text }, Base::parse("/"));
     bencher.counter(BytesCount::new(bytes)).bench(|| markdown::render(&bundle, &base));
 }
 
@@ -92,8 +92,6 @@ fn metadata(text: &str) -> Metadata {
         next: None,
         category_slugs: Vec::new(),
         tag_slugs: Vec::new(),
-        heading_ids: heading_ids(text),
-        links: Vec::new(),
         length: u32::try_from(text.len()).expect("a text"),
     }
 }

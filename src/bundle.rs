@@ -1,6 +1,7 @@
 //! A document as it travels: Markdown with a JSON front matter.
 //!
-//! JSON is YAML, so a bundle is still a valid Jekyll post and reads well as plain text.
+//! JSON is YAML, so a bundle is still a valid Jekyll post and reads well as plain text. What the renderer needs beside
+//! the text stands in the front matter under one key, apart from what a page shows of a document.
 
 use std::fmt;
 
@@ -9,11 +10,13 @@ use crate::date::Timestamp;
 use crate::page::PageLink;
 use crate::permalink::Permalink;
 
-/// One document: its metadata and its text.
+/// One document: its metadata, its text, and what the press has computed for the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bundle {
     /// What the press found out about it.
     pub metadata: Metadata,
+    /// What the renderer needs beside the text.
+    pub annotations: Annotations,
     /// Markdown.
     pub text: String,
 }
@@ -54,13 +57,37 @@ data! {
         pub category_slugs: Vec<String>,
         /// The same of the tags.
         pub tag_slugs: Vec<String>,
+        /// Bytes of the text, so that a transfer cut short is noticed.
+        pub length: u32,
+    }
+}
+
+data! {
+    /// What the press has computed for a text, so that no browser has to. Pages do not carry it: their articles are
+    /// rendered already.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct Annotations {
         /// An id for each heading of the text, in order.
         pub heading_ids: Vec<String>,
         /// Targets in the text that mean a file of the source folder, each with its place on the site: a path below
         /// the base, percent-encoded, without a fragment.
         pub links: Links,
-        /// Bytes of the text, so that a transfer cut short is noticed.
-        pub length: u32,
+    }
+}
+
+/// All that stands above the text of a bundle.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+pub struct FrontMatter {
+    /// At the top level.
+    #[serde(flatten)]
+    pub metadata: Metadata,
+    /// Under a key of its own.
+    pub annotations: Annotations,
+}
+
+impl Data for FrontMatter {
+    fn read<S: Source>(source: &S) -> FrontMatter {
+        FrontMatter { metadata: Data::read(source), annotations: Data::read(&source.field("annotations")) }
     }
 }
 
@@ -111,23 +138,24 @@ const CLOSING: &str = "---\n";
 impl Bundle {
     /// Reads what [`fmt::Display`] writes. How JSON is read is the caller's choice: the browser has a reader of its
     /// own, which costs no download.
-    pub fn parse(source: &str, read_metadata: impl FnOnce(&str) -> Option<Metadata>) -> Result<Bundle, BundleError> {
+    pub fn parse(source: &str, read: impl FnOnce(&str) -> Option<FrontMatter>) -> Result<Bundle, BundleError> {
         let rest = source.strip_prefix(OPENING).filter(|rest| rest.starts_with('{'));
         let rest = rest.ok_or(BundleError::NotABundle)?;
         let (json, rest) = rest.split_once('\n').ok_or(BundleError::NotABundle)?;
         let text = rest.strip_prefix(CLOSING).ok_or(BundleError::NotABundle)?;
-        let metadata = read_metadata(json).ok_or(BundleError::Metadata)?;
+        let FrontMatter { metadata, annotations } = read(json).ok_or(BundleError::Metadata)?;
         let received = u32::try_from(text.len()).unwrap_or(u32::MAX);
         if received != metadata.length {
             return Err(BundleError::Length { expected: metadata.length, received });
         }
-        Ok(Bundle { metadata, text: text.to_owned() })
+        Ok(Bundle { metadata, annotations, text: text.to_owned() })
     }
 }
 
 impl fmt::Display for Bundle {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let json = serde_json::to_string(&self.metadata).map_err(|_| fmt::Error)?;
+        let (metadata, annotations) = (self.metadata.clone(), self.annotations.clone());
+        let json = serde_json::to_string(&FrontMatter { metadata, annotations }).map_err(|_| fmt::Error)?;
         write!(formatter, "{OPENING}{json}\n{CLOSING}{}", self.text)
     }
 }
@@ -155,11 +183,10 @@ pub(crate) mod tests {
             next: None,
             category_slugs: vec!["thoughts".to_owned()],
             tag_slugs: Vec::new(),
-            heading_ids: Vec::new(),
-            links: Vec::new(),
             length: u32::try_from(text.len()).expect("a short text"),
         };
-        Bundle { metadata, text: text.to_owned() }
+        let annotations = Annotations { heading_ids: vec!["a-heading".to_owned()], ..Annotations::default() };
+        Bundle { metadata, annotations, text: text.to_owned() }
     }
 
     fn parse(source: &str) -> Result<Bundle, BundleError> {

@@ -38,10 +38,10 @@ pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = St
     let text = bundle.text.as_str();
     let events = events(text, bundle.metadata.markup);
     let open_elements = OpenElements::default();
-    let anchored = Box::new(headings::Anchors::new(events, &bundle.metadata.heading_ids));
-    let safe = Box::new(raw_html::Filter::new(anchored, base, &bundle.metadata.links, open_elements.clone()));
+    let anchored = Box::new(headings::Anchors::new(events, &bundle.annotations.heading_ids));
+    let safe = Box::new(raw_html::Filter::new(anchored, base, &bundle.annotations.links, open_elements.clone()));
     let with_notes = Box::new(footnotes::Endnotes::new(safe, open_elements.clone()));
-    let resolved = Box::new(links::Resolver::new(with_notes, base, &bundle.metadata.links));
+    let resolved = Box::new(links::Resolver::new(with_notes, base, &bundle.annotations.links));
     Pieces { events: resolved, open_elements }
 }
 

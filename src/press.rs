@@ -35,6 +35,7 @@ pub mod addresses;
 pub mod annotate;
 pub mod blog;
 pub mod claims;
+pub mod edits;
 pub mod excerpt;
 pub mod heading_ids;
 pub mod images;

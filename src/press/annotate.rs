@@ -5,17 +5,15 @@ use super::diagnostic::Diagnostic;
 use super::excerpt::{gist, shorten};
 use super::post::Post;
 use super::{images, links};
-use crate::bundle::{Bundle, Links, Metadata};
+use crate::bundle::{Annotations, Bundle, Links, Metadata};
 use crate::page::PageLink;
 use crate::slug::term_slug;
 
 /// What a text gives beside itself.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Annotated {
-    /// Targets that mean another address than they say, each with that.
-    pub links: Links,
-    /// An id for each heading.
-    pub heading_ids: Vec<String>,
+    /// For the renderer.
+    pub annotations: Annotations,
     /// Reading time.
     pub minutes: u32,
     /// For lists: the author's excerpt or description, else the beginning of the text.
@@ -29,7 +27,8 @@ pub fn annotate(post: &mut Post, path: &str, addresses: &Addresses) -> (Annotate
     let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
     let excerpt = written.map_or(gist.excerpt, |text| shorten(text.trim()));
     let (links, diagnostics) = resolve_addresses(post, path, addresses);
-    (Annotated { links, heading_ids: post.heading_ids.clone(), minutes: gist.minutes, excerpt }, diagnostics)
+    let annotations = Annotations { heading_ids: post.heading_ids.clone(), links };
+    (Annotated { annotations, minutes: gist.minutes, excerpt }, diagnostics)
 }
 
 /// Resolves what a document refers to, and says what is not there. `path` is as in [`annotate`].
@@ -60,11 +59,9 @@ pub fn bundle(post: &Post, notes: &Annotated, neighbors: (Option<PageLink>, Opti
         next: neighbors.1,
         category_slugs: slugs(&post.categories),
         tag_slugs: slugs(&post.tags),
-        heading_ids: notes.heading_ids.clone(),
-        links: notes.links.clone(),
         length: u32::try_from(post.text.len()).unwrap_or(u32::MAX),
     };
-    Bundle { metadata, text: post.text.clone() }
+    Bundle { metadata, annotations: notes.annotations.clone(), text: post.text.clone() }
 }
 
 fn slugs(names: &[String]) -> Vec<String> {

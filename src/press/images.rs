@@ -2,7 +2,7 @@
 
 use super::addresses::{Addresses, Wanted};
 use super::diagnostic::{Diagnostic, LinkProblem, Problem};
-use super::line_map::LineMap;
+use super::edits::{self, Edit};
 use super::links::{Meaning, Picture, meaning};
 use super::post::Post;
 
@@ -12,21 +12,8 @@ const MARKUP: &str = "&<>\"'\\`*_[]|~^${}";
 /// Puts a box with its words in the place of each picture that is not there: a browser would show a broken one, after
 /// asking the host in vain. The pictures are in the order of the text.
 pub fn show_words_for(post: &mut Post, missing: &[Picture]) {
-    if missing.is_empty() {
-        return;
-    }
-    let mut text = String::with_capacity(post.text.len());
-    let mut behind = 0;
-    for picture in missing {
-        let Some(before) = post.text.get(behind..picture.range.start) else { continue };
-        text.push_str(before);
-        text.push_str(&words_box(picture));
-        behind = picture.range.end;
-    }
-    text.push_str(post.text.get(behind..).unwrap_or_default());
-    let lines = LineMap::between(&post.text, &text);
-    post.lines = post.lines.then(&lines);
-    post.text = text;
+    let edits = missing.iter().map(|picture| Edit { range: picture.range.clone(), replacement: words_box(picture) });
+    edits::apply(post, edits.collect());
 }
 
 /// The picture of the front matter, resolved like one of the text. One that is not there is left out.

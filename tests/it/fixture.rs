@@ -4,7 +4,7 @@
 //! says what of the rest matters to the text. The tests in the browser read the same files.
 
 use lectern::base::Base;
-use lectern::bundle::Bundle;
+use lectern::bundle::{Bundle, FrontMatter};
 use lectern::markdown;
 
 use super::json;
@@ -41,5 +41,6 @@ fn with_metadata(mut metadata: serde_json::Value, text: &str) -> Bundle {
     metadata["title"] = "A text".into();
     metadata["permalink"] = "/a.html".into();
     metadata["minutes"] = 1.into();
-    Bundle { metadata: json::read(&metadata.to_string()).expect("metadata"), text: text.to_owned() }
+    let FrontMatter { metadata, annotations } = json::read(&metadata.to_string()).expect("front matter");
+    Bundle { metadata, annotations, text: text.to_owned() }
 }

@@ -35,9 +35,9 @@ fn no_fixture_runs_anything_or_leaves_its_place() {
 fn the_ids_in_fixtures_are_those_the_press_would_give() {
     glob!("../fixtures/markdown", "*.md", |path| {
         let fixture = Fixture::parse(&std::fs::read_to_string(path).expect("a fixture"));
-        let metadata = &fixture.bundle.metadata;
-        if !metadata.heading_ids.is_empty() {
-            assert_eq!(heading_ids(&fixture.bundle.text), metadata.heading_ids, "{}", path.display());
+        let given = &fixture.bundle.annotations.heading_ids;
+        if !given.is_empty() {
+            assert_eq!(&heading_ids(&fixture.bundle.text), given, "{}", path.display());
         }
     });
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use lectern::base::Base;
+use lectern::bundle::Bundle;
 use lectern::page::Payload;
 use lectern::press::blog::{Hidden, Shown};
 use lectern::press::bundle::{self, BundleFailure, Options, Profile, Report};
@@ -188,6 +189,11 @@ impl Site {
     pub(crate) fn payload(&self, file: &str) -> Payload {
         let json: String = html::one(&self.page(file), "script[type='application/json']").text().collect();
         json::read(&json).unwrap_or_else(|| panic!("{file}: {json}"))
+    }
+
+    /// A document as it travels.
+    pub(crate) fn bundle(&self, file: &str) -> Bundle {
+        Bundle::parse(&self.text(file), json::read).unwrap_or_else(|error| panic!("{file}: {error:?}"))
     }
 
     /// Where the site is on its host.

@@ -2,7 +2,7 @@
 
 use lectern::{
     base::Base,
-    bundle::{Bundle, Markup, Metadata},
+    bundle::{Annotations, Bundle, Markup, Metadata},
     markdown,
     permalink::Permalink,
 };
@@ -86,11 +86,10 @@ fn add_to_host(tab: &Tab<'_>) -> String {
         next: None,
         category_slugs: Vec::new(),
         tag_slugs: Vec::new(),
-        heading_ids: (0..SECTIONS).map(id).collect(),
-        links: Vec::new(),
         length: u32::try_from(text.len()).expect("not that long"),
     };
-    let bundle = Bundle { metadata, text };
+    let annotations = Annotations { heading_ids: (0..SECTIONS).map(id).collect(), ..Annotations::default() };
+    let bundle = Bundle { metadata, annotations, text };
     tab.host.put("long/index.md", &bundle.to_string());
     markdown::render(&bundle, &Base::parse(tab.base()))
 }
