@@ -17,6 +17,8 @@ mod json;
 /// Sites made for one test, in folders that go away with it.
 mod site;
 
+/// Attacks of every kind.
+mod attacks;
 /// Every wrong input there is, in one site that is built all the same.
 mod bad_input;
 /// Posts in their order, and what depends on it: neighbors, lists, terms, addresses.
