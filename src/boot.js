@@ -1,6 +1,8 @@
 (() => {
   // Starts the app once the page has been painted; for readers who save data, at their first interaction.
   const { js, wasm } = document.currentScript.dataset;
+  // The one way in which text may become HTML; the app cleans all that comes by it.
+  window.lecternPolicy = window.trustedTypes?.createPolicy?.("lectern", { createHTML: (html) => html });
   const start = async () => {
     const app = await import(js);
     await app.default({ module_or_path: fetch(wasm, { priority: "low" }) });

@@ -1,28 +1,33 @@
 //! Markdown to HTML: the only renderer of the project, for the press and for the app.
 //!
 //! A pipeline of small adapters over pulldown-cmark's events. The same bundle gives the same bytes on both
-//! sides; `tests/web.rs` proves it. The output holds only allow-listed elements, attributes and URL schemes,
-//! and no end tag that would close anything outside the article.
+//! sides; `tests/web.rs` proves it. HTML that an author wrote comes out as it went in: no article reaches a page before
+//! the press or the app has parsed it and cleaned it by the one policy, [`allowed`] and [`attribute`].
 
 use pulldown_cmark::{Event, Options, Parser, html};
 
 use crate::base::Base;
 use crate::bundle::{Bundle, Markup};
 
-use raw_html::OpenElements;
+use open_elements::OpenElements;
 
-mod allowed;
+pub mod allowed;
+pub mod attribute;
+
 mod footnotes;
 mod headings;
 mod links;
-mod nesting;
+mod open_elements;
 mod raw_html;
+mod style_attribute;
 mod tag;
 mod targets;
 mod url;
 
 pub use headings::{Heading, headings, opening_title};
+pub use raw_html::{RawKind, RawTag, raw_tags};
 pub use targets::{Purpose, Target, targets};
+pub use url::{is_safe_link, is_safe_medium};
 
 /// Events rendered into one piece at the least: about 20 kB of HTML, a few milliseconds in a browser.
 const EVENTS_PER_PIECE: usize = 600;
@@ -35,23 +40,18 @@ pub fn render(bundle: &Bundle, base: &Base) -> String {
 /// The article of a bundle in pieces that end between two blocks, so that a long one can be rendered without
 /// holding up the page: take one, let the browser breathe, take the next.
 pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = String> + 'a {
-    let text = bundle.text.as_str();
-    let events = events(text, bundle.metadata.markup);
-    let open_elements = OpenElements::default();
+    let events = events(&bundle.text, bundle.metadata.markup);
     let anchored = Box::new(headings::Anchors::new(events, &bundle.annotations.heading_ids));
-    let safe = Box::new(raw_html::Filter::new(anchored, base, &bundle.annotations.links, open_elements.clone()));
-    let with_notes = Box::new(footnotes::Endnotes::new(safe, open_elements.clone()));
+    let with_notes = Box::new(footnotes::Endnotes::new(anchored));
     let resolved = Box::new(links::Resolver::new(with_notes, base, &bundle.annotations.links));
-    Pieces { events: resolved, open_elements }
+    Pieces { events: resolved }
 }
 
 /// The article of a text before anything is taken out of it or led elsewhere: what its author wrote, as HTML.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn unfiltered(text: &str, markup: Markup, heading_ids: &[String]) -> String {
-    let open_elements = OpenElements::default();
     let anchored = Box::new(headings::Anchors::new(events(text, markup), heading_ids));
-    let with_notes = Box::new(footnotes::Endnotes::new(anchored, open_elements.clone()));
-    Pieces { events: with_notes, open_elements }.collect()
+    Pieces { events: Box::new(footnotes::Endnotes::new(anchored)) }.collect()
 }
 
 /// The readable text of Markdown without its markup, block by block: for excerpts and for counting words.
@@ -93,23 +93,18 @@ type Events<'a> = Box<dyn Iterator<Item = Event<'a>> + 'a>;
 
 struct Pieces<'a> {
     events: Events<'a>,
-    open_elements: OpenElements,
 }
 
 impl Iterator for Pieces<'_> {
     type Item = String;
 
     fn next(&mut self) -> Option<String> {
-        let mut depth = 0_u32;
+        let mut open = OpenElements::default();
         let mut piece = Vec::with_capacity(EVENTS_PER_PIECE);
         for event in self.events.by_ref() {
-            match &event {
-                Event::Start(_) => depth += 1,
-                Event::End(_) => depth = depth.saturating_sub(1),
-                _ => {}
-            }
+            open.note(&event);
             piece.push(event);
-            if depth == 0 && self.open_elements.get() == 0 && EVENTS_PER_PIECE <= piece.len() {
+            if open.are_none() && EVENTS_PER_PIECE <= piece.len() {
                 break;
             }
         }

@@ -58,8 +58,19 @@ data! {
 pub struct Document {
     /// All but the article.
     pub metadata: Rc<Metadata>,
-    /// The article's HTML, in parts that a browser can take one after another. Mostly one.
-    pub article: Vec<Rc<str>>,
+    /// The article.
+    pub article: Article,
+}
+
+/// How an article comes into its place in a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Article {
+    /// As HTML, cleaned: in the press.
+    Html(Rc<str>),
+    /// It stands there already, and is taken over as it is: on the page that a reader opens first.
+    Standing,
+    /// Node by node, once the page around it is there: on all pages after that.
+    Placed,
 }
 
 data! {
@@ -152,14 +163,6 @@ data! {
 }
 
 impl Page {
-    /// How many parts the page can be shown in, one after another.
-    pub fn parts(&self) -> usize {
-        match self {
-            Page::Document(document) => document.article.len(),
-            _ => 1,
-        }
-    }
-
     /// The page's own path; `None` for the host's 404 file.
     pub fn permalink(&self) -> Option<Permalink> {
         match self {

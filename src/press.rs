@@ -44,10 +44,13 @@ pub mod links;
 pub mod lists;
 pub mod names;
 pub mod old_urls;
+pub mod raw_html;
 pub mod redirects;
 pub mod repeated_title;
 
+pub mod content_security_policy;
 pub mod pages;
+pub mod sanitize;
 pub mod shrink;
 pub mod stylesheet;
 pub mod template;

@@ -13,9 +13,12 @@ use std::rc::Rc;
 
 use include_dir::{Dir, include_dir};
 use lectern::base::Base;
+use lectern::browser::article;
 use lectern::browser::boot::boot;
+use lectern::bundle::Bundle;
 use lectern::markdown;
-use lectern::page::{Document, Nearest, NotFound, Page, Payload, StoredPage};
+use lectern::markdown::attribute::Surroundings;
+use lectern::page::{Article, Document, Nearest, NotFound, Page, Payload, StoredPage};
 use lectern::view::app::{App, AppProps};
 use lectern::view::mark::PRERENDER_MARK;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -31,7 +34,7 @@ mod fixture;
 mod json;
 
 use dom::{
-    body, copy_with, data, document, follows_click, follows_click_with_ctrl, link_in, markup, nodes, remove, window,
+    body, canonical, copy_with, data, document, follows_click, follows_click_with_ctrl, link_in, markup, nodes, parsed, remove, window,
 };
 use fixture::Fixture;
 
@@ -46,7 +49,7 @@ static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures/pages")
 const CORPUS_HASHES: &str = include_str!("fixtures/corpus_hashes.snap");
 
 #[wasm_bindgen_test]
-fn fixtures_render_as_natively() {
+fn fixtures_become_the_same_tree_as_natively() {
     let mut compared = 0;
     for file in MARKDOWN.files().filter(|file| file.path().extension().is_some_and(|extension| extension == "md")) {
         let name = file.path().display().to_string();
@@ -54,7 +57,8 @@ fn fixtures_render_as_natively() {
             MARKDOWN.get_file(format!("rendered@{name}.snap")).unwrap_or_else(|| panic!("no snapshot of {name}"));
         let source = file.contents_utf8().expect("a text");
         let native = content(snapshot.contents_utf8().expect("a text"));
-        assert_eq!(Fixture::parse(source).render().trim_end(), native.trim_end(), "{name}");
+        let Fixture { bundle, base } = Fixture::parse(source);
+        assert_eq!(canonical(&article(&bundle, &base)), canonical(&parsed(native)), "{name}");
         compared += 1;
     }
     assert!(15 < compared);
@@ -74,7 +78,7 @@ async fn every_kind_of_page_is_taken_over_as_it_is() {
     for file in PAGES.files() {
         let name = file.path().display().to_string();
         let (root, payload) = prerendered(file.contents_utf8().expect("a text"));
-        let page = page(payload.page, &root);
+        let page = page(payload.page);
         let (before, markup) = (nodes(&root), markup(&root));
         let props = AppProps::of_page(Rc::new(payload.site), Rc::new(page));
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).hydrate();
@@ -153,6 +157,21 @@ fn follows_plain_clicks(root: &Element) {
     assert!(follows_click(&internal), "a plain click on a link of this site");
 }
 
+/// The article of a bundle, made and cleaned as the app does it.
+fn article(bundle: &Bundle, base: &Base) -> Element {
+    let place = document().create_element("div").expect("an element");
+    place.set_class_name("prose");
+    body().append_child(&place).expect("appended");
+    let mut builder = article::Builder::new().expect("a document");
+    for piece in markdown::pieces(bundle, base) {
+        builder.add(&piece, Surroundings { base, links: &bundle.annotations.links });
+    }
+    let article = builder.finish();
+    while article.place_next() {}
+    place.remove();
+    place
+}
+
 /// What a snapshot holds.
 fn content(snapshot: &str) -> &str {
     let header_end = snapshot.match_indices("---\n").nth(1).map_or(0, |(start, line)| start + line.len());
@@ -174,12 +193,10 @@ fn prerendered(snapshot: &str) -> (Element, Payload) {
 }
 
 /// The page that stands in the document.
-fn page(stored: StoredPage, root: &Element) -> Page {
+fn page(stored: StoredPage) -> Page {
     match stored {
         StoredPage::Document(metadata) => {
-            let article = root.query_selector(".prose").ok().flatten().expect("the article").inner_html();
-            let article = article.trim_start_matches("<!--<#>-->").trim_end_matches("<!--</#>-->");
-            Page::Document(Document { metadata: Rc::new(metadata), article: vec![Rc::from(article)] })
+            Page::Document(Document { metadata: Rc::new(metadata), article: Article::Standing })
         }
         StoredPage::List(list) => Page::List(list),
         StoredPage::Terms(terms) => Page::Terms(terms),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::MouseEvent;
 use yew::Renderer;
 
 use super::history::Entry;
@@ -12,7 +12,7 @@ use super::links::{self, Target};
 use super::reader::{Reader, Visit};
 use super::scroll::{self, Restorer};
 use super::{dom, focus, json, prefetch};
-use crate::page::{Document, Nearest, NotFound, PAYLOAD_ID, Page, Payload, ROOT_ID, StoredPage};
+use crate::page::{Article, Document, Nearest, NotFound, PAYLOAD_ID, Page, Payload, ROOT_ID, StoredPage};
 use crate::route::Route;
 use crate::view::app::App;
 use crate::view::mark::PRERENDER_MARK;
@@ -32,43 +32,38 @@ fn take_over() -> Option<()> {
     let payload: Payload = json::read(&payload.text_content()?)?;
     let site = Rc::new(payload.site);
     let here = Target::of_location(&site.base)?;
-    let page = Rc::new(page_on_screen(payload.page, &root)?);
+    let is_our_markup = root.get_attribute("data-mark").as_deref() == Some(&PRERENDER_MARK.to_string());
+    let article = if is_our_markup { Article::Standing } else { Article::Placed };
+    let page = page_on_screen(payload.page, article);
     let shows_this_path =
         page.permalink().is_none_or(|path| Route::data_file(&path) == Route::data_file(&here.permalink));
 
-    let reader = Reader::new(site, page.clone());
-    let renderer = Renderer::<App>::with_root_and_props(root.clone(), reader.props());
-    let is_our_markup = root.get_attribute("data-mark").as_deref() == Some(&PRERENDER_MARK.to_string());
-    let handle = if is_our_markup { renderer.hydrate() } else { renderer.render() };
-    reader.attach(handle);
+    let is_missing = matches!(page, Page::NotFound(_));
+    let reader = Reader::new(site, page);
+    let renderer = Renderer::<App>::with_root_and_props(root, reader.props());
+    reader.attach(if is_our_markup { renderer.hydrate() } else { renderer.render() });
     scroll::set_restorer(Restorer::App);
     restore_position(&here);
     listen(&reader);
     // For styles and tests: the app is here.
     let _ = dom::document()?.document_element()?.set_attribute("data-app", "ready");
-    match &*page {
-        Page::NotFound(_) => reader.find_nearest(here.permalink),
+    if is_missing {
+        reader.find_nearest(here.permalink);
+    } else if !shows_this_path {
         // A host that answers every path with the home page: the path still says what was meant.
-        _ if !shows_this_path => reader.visit(Visit { target: here, entry: Entry::Replace }),
-        _ => {}
+        reader.visit(Visit { target: here, entry: Entry::Replace });
     }
     Some(())
 }
 
-/// The page's data, with the article as it stands in the document.
-fn page_on_screen(stored: StoredPage, root: &Element) -> Option<Page> {
-    Some(match stored {
-        StoredPage::Document(metadata) => {
-            let article = root.query_selector(".prose").ok()??.inner_html();
-            // The marks that Yew set around the article are not part of it.
-            let article = article.strip_prefix("<!--<#>-->").unwrap_or(&article);
-            let article = article.strip_suffix("<!--</#>-->").unwrap_or(article);
-            Page::Document(Document { metadata: Rc::new(metadata), article: vec![Rc::from(article)] })
-        }
+/// The page's data; its article stands in the document.
+fn page_on_screen(stored: StoredPage, article: Article) -> Page {
+    match stored {
+        StoredPage::Document(metadata) => Page::Document(Document { metadata: Rc::new(metadata), article }),
         StoredPage::List(list) => Page::List(list),
         StoredPage::Terms(terms) => Page::Terms(terms),
         StoredPage::NotFound => Page::NotFound(NotFound { path: None, nearest: Nearest::Unknown }),
-    })
+    }
 }
 
 /// The browser puts a page it loads back in place by itself, but not an entry that the app made.

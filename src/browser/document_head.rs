@@ -1,6 +1,6 @@
 //! Keeps the document's head in step with the page shown.
 
-use super::dom;
+use super::{dom, inert};
 use crate::head;
 use crate::page::Page;
 use crate::site::Site;
@@ -16,6 +16,10 @@ pub(super) fn show(site: &Site, page: &Page) -> Option<()> {
     while let Some(old) = document.query_selector(PAGE_TAGS).ok()? {
         old.remove();
     }
-    let _ = document.head()?.insert_adjacent_html("beforeend", &head::tags(site, page));
+    let tags = inert::parse(&inert::document()?, &head::tags(site, page))?;
+    let head = document.head()?;
+    while let Some(tag) = tags.first_child() {
+        head.append_child(&tag).ok()?;
+    }
     Some(())
 }

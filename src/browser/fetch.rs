@@ -12,12 +12,15 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestCache, RequestInit, Response};
 
+use super::article::{self, Article};
 use super::fetch_error::FetchError;
+use super::store::Loaded;
 use super::{dom, json};
 use crate::base::Base;
 use crate::bundle::{Bundle, BundleError};
 use crate::markdown;
-use crate::page::{Document, Nearest, NotFound, Page, StoredPage};
+use crate::markdown::attribute::Surroundings;
+use crate::page::{self, Document, Nearest, NotFound, Page, StoredPage};
 use crate::permalink::Permalink;
 use crate::route::Route;
 
@@ -26,10 +29,6 @@ const PATIENCE: u32 = 30_000;
 
 /// How long rendering may hold up the page at a stretch, in milliseconds: well under the 50 of a long task.
 const STRETCH: f64 = 12.0;
-
-/// An article longer than this is shown in parts, in bytes of HTML: putting so much into the page takes a browser
-/// some 30 milliseconds.
-const PART_BYTES: usize = 60_000;
 
 /// Which copy of the data will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +45,7 @@ pub(super) async fn load_page(
     permalink: Permalink,
     freshness: Freshness,
     controller: Option<AbortController>,
-) -> Result<Page, FetchError> {
+) -> Result<Loaded, FetchError> {
     let url = base.join(&Route::data_file(&permalink));
     let text = load_text(url, freshness, controller).await?;
     match Route::of(&permalink) {
@@ -54,9 +53,10 @@ pub(super) async fn load_page(
             let bundle = Bundle::parse(&text, json::read).map_err(|error| bundle_error(&text, error))?;
             drop(text);
             let article = render(&bundle, &base).await;
-            Ok(Page::Document(Document { metadata: Rc::new(bundle.metadata), article }))
+            let document = Document { metadata: Rc::new(bundle.metadata), article: page::Article::Placed };
+            Ok(Loaded { page: Rc::new(Page::Document(document)), article })
         }
-        Route::List(..) | Route::Terms(_) => stored_page(&text),
+        Route::List(..) | Route::Terms(_) => stored_page(&text).map(Loaded::of_page),
     }
 }
 
@@ -100,23 +100,19 @@ async fn load_bytes(url: &str, options: &RequestInit) -> Result<Vec<u8>, FetchEr
     Ok(Uint8Array::new(&body).to_vec())
 }
 
-/// Renders a piece at a time and lets the browser paint and answer between.
-async fn render(bundle: &Bundle, base: &Base) -> Vec<Rc<str>> {
-    let mut parts = Vec::new();
-    let mut part = String::new();
+/// Renders and cleans a piece at a time, and lets the browser paint and answer between.
+async fn render(bundle: &Bundle, base: &Base) -> Article {
+    let Some(mut article) = article::Builder::new() else { return Article::default() };
+    let around = Surroundings { base, links: &bundle.annotations.links };
     let mut start = dom::now();
     for piece in markdown::pieces(bundle, base) {
-        part.push_str(&piece);
-        if PART_BYTES <= part.len() {
-            parts.push(Rc::from(std::mem::take(&mut part)));
-        }
+        article.add(&piece, around);
         if STRETCH < dom::now() - start {
             breathe().await;
             start = dom::now();
         }
     }
-    parts.push(Rc::from(part));
-    parts
+    article.finish()
 }
 
 /// Lets the browser do what it has waiting.

@@ -7,6 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
 use yew::{AppHandle, Callback};
@@ -14,9 +15,9 @@ use yew::{AppHandle, Callback};
 use super::fetch::Freshness;
 use super::history::{self, Entry};
 use super::links::Target;
-use super::store::Store;
-use super::{names, scroll};
-use crate::page::{Nearest, NotFound, Page};
+use super::store::{Loaded, Store};
+use super::{article, names, scroll};
+use crate::page::{self, Document, Nearest, NotFound, Page};
 use crate::permalink::Permalink;
 use crate::site::Site;
 use crate::view::app::{Action, App, AppProps};
@@ -28,6 +29,10 @@ mod showing;
 pub(super) struct Reader {
     handle: RefCell<Option<AppHandle<App>>>,
     shown: RefCell<AppProps>,
+    /// The page shown, as it is kept.
+    current: RefCell<Rc<Loaded>>,
+    /// The page that is being replaced, and the nodes of its article.
+    leaving: RefCell<Option<(Rc<Loaded>, Array)>>,
     /// The history entry now shown.
     key: RefCell<String>,
     /// Counts wishes; an answer to an older one is dropped.
@@ -56,7 +61,11 @@ struct Arrival {
 
 impl Reader {
     /// A reader of the page on screen. It shows nothing before [`Reader::attach`].
-    pub(super) fn new(site: Rc<Site>, page: Rc<Page>) -> Rc<Reader> {
+    pub(super) fn new(site: Rc<Site>, page: Page) -> Rc<Reader> {
+        let current = Loaded::of_page(kept(&page));
+        if !stands(&page) {
+            current.article.take_back(&article::nodes_in_page());
+        }
         Rc::new_cyclic(|reader: &std::rc::Weak<Reader>| {
             let weak = reader.clone();
             let on_action = Callback::from(move |action| {
@@ -67,10 +76,12 @@ impl Reader {
                     Action::Dismiss => reader.dismiss(),
                 }
             });
-            let shown = AppProps { on_action, ..AppProps::of_page(site, page) };
+            let shown = AppProps { on_action, ..AppProps::of_page(site, Rc::new(page)) };
             Reader {
                 handle: RefCell::default(),
                 shown: RefCell::new(shown),
+                current: RefCell::new(Rc::new(current)),
+                leaving: RefCell::default(),
                 key: RefCell::new(history::current_key()),
                 wish: Cell::new(0),
                 loading: RefCell::default(),
@@ -90,9 +101,12 @@ impl Reader {
     /// Gives the reader the mounted app.
     pub(super) fn attach(self: &Rc<Reader>, handle: AppHandle<App>) {
         self.handle.replace(Some(handle));
-        let page = self.shown.borrow().page.clone();
-        if let Some(permalink) = page.permalink() {
-            self.store.borrow_mut().put(permalink, page);
+        let current = self.current.borrow().clone();
+        if let Some(permalink) = current.page.permalink() {
+            self.store.borrow_mut().put(permalink, current.clone());
+        }
+        if !stands(&self.shown.borrow().page) {
+            self.show_more(current);
         }
     }
 
@@ -149,5 +163,20 @@ impl Reader {
         if let Some(handle) = self.handle.borrow_mut().as_mut() {
             handle.update(props);
         }
+    }
+}
+
+/// Whether the page's article is in the document already, for Yew to adopt.
+fn stands(page: &Page) -> bool {
+    matches!(page, Page::Document(Document { article: page::Article::Standing, .. }))
+}
+
+/// The page as it is shown once the reader comes back to it.
+fn kept(page: &Page) -> Page {
+    match page {
+        Page::Document(document) => {
+            Page::Document(Document { metadata: document.metadata.clone(), article: page::Article::Placed })
+        }
+        other => other.clone(),
     }
 }

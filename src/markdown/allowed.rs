@@ -1,17 +1,18 @@
-//! Which raw HTML an article may hold. The tables are the whole policy.
+//! The elements that an article may hold, their attributes, and the words that some of these may be. With the values in
+//! [`super::attribute`], these tables are the whole policy.
 
 /// An element that may stand in an article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Element {
+pub struct Element {
     /// Lower-case.
-    pub(super) name: &'static str,
+    pub name: &'static str,
     /// Whether it has neither inside nor end tag.
-    pub(super) is_void: bool,
+    pub is_void: bool,
 }
 
 /// What becomes of a start tag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fate {
+pub enum Fate {
     /// It is written, with its harmless attributes.
     Keep(Element),
     /// It becomes a link to what it would have shown.
@@ -25,7 +26,7 @@ pub(super) enum Fate {
 }
 
 /// The fate of an element, by its lower-case name.
-pub(super) fn fate(name: &str) -> Fate {
+pub fn fate(name: &str) -> Fate {
     if let Some(name) = find(KEPT, name) {
         return Fate::Keep(Element { name, is_void: false });
     }
@@ -41,8 +42,46 @@ pub(super) fn fate(name: &str) -> Fate {
     if find(DROPPED, name).is_some() || name.contains('-') { Fate::DropTag } else { Fate::ShowAsText }
 }
 
+/// The elements that an article may hold, separated by blanks.
+pub fn kept_elements() -> String {
+    [KEPT, VOID].join(" ")
+}
+
+/// The elements that go with all that is inside, separated by blanks.
+pub fn dropped_with_inside() -> &'static str {
+    DROPPED_WITH_INSIDE
+}
+
+/// The schemes of the addresses that an article may name, pictures in the address itself included.
+pub fn schemes() -> impl Iterator<Item = &'static str> {
+    super::url::LINK_SCHEMES.into_iter().chain(["data"])
+}
+
+/// What every `input` says: it is the box of a task, which nobody can tick.
+pub const INPUT_ATTRIBUTES: [(&str, &str); 2] = [("disabled", ""), ("type", "checkbox")];
+
+/// Whether an element goes with all that is inside.
+pub fn is_dropped_with_inside(name: &str) -> bool {
+    find(DROPPED_WITH_INSIDE, name).is_some()
+}
+
+/// Whether an element that an article may hold has neither inside nor end tag.
+pub(super) fn is_void(name: &str) -> bool {
+    find(VOID, name).is_some()
+}
+
+/// Whether an element may play a role. Those of the page around the article are not among them.
+pub(super) fn is_role(role: &str) -> bool {
+    find(ROLES, role).is_some()
+}
+
+/// Whether an article may have a class.
+pub(super) fn is_class(class: &str) -> bool {
+    find(CLASSES, class).is_some() || CLASS_BEGINNINGS.split(' ').any(|beginning| class.starts_with(beginning))
+}
+
 /// The name of an attribute that `element` may have.
-pub(super) fn attribute(element: &str, name: &str) -> Option<&'static str> {
+pub fn attribute(element: &str, name: &str) -> Option<&'static str> {
     find(FOR_ALL, name).or_else(|| {
         let mut rows = FOR_ONE.split('\n');
         let own = rows.find_map(|row| row.split_once(' ').filter(|(known, _)| *known == element))?;
@@ -61,19 +100,38 @@ const KEPT: &str = "\
     ins kbd li mark nav ol p picture pre q rp rt ruby s samp section small span strike strong sub \
     summary sup table tbody td tfoot th thead time tr tt u ul var video";
 
-const VOID: &str = "br col hr img source track wbr";
+const VOID: &str = "br col hr img input source track wbr";
 
 const FRAMES: &str = "iframe embed frame";
 
 const DROPPED_WITH_INSIDE: &str = "\
     script style svg math template object applet textarea select title noframes xmp";
 
+/// Elements whose inside is text to one parser and HTML to another. The press leaves their tags out of an author's text
+/// before; where they are met in a finished article, somebody meant harm.
+const READ_IN_TWO_WAYS: &str = "iframe noembed noscript plaintext";
+
 const DROPPED: &str = "\
-    html head body base basefont link meta form input button label fieldset legend option optgroup \
+    html head body base basefont link meta form button label fieldset legend option optgroup \
     datalist output progress meter font frameset noscript canvas dialog slot param main plaintext \
     marquee";
 
-const FOR_ALL: &str = "class dir id lang title aria-label";
+const FOR_ALL: &str = "class dir id lang role style tabindex title aria-describedby aria-hidden aria-label";
+
+const ROLES: &str = "\
+    doc-backlink doc-endnote doc-endnotes doc-noteref doc-pullquote doc-tip group img list listitem math none note \
+    presentation region";
+
+/// Classes that the style sheets or the app know, or that Jekyll's themes give to texts.
+const CLASSES: &str = "\
+    align-center align-left align-right bold button center code dark dl-horizontal emphasis figure highlight italic \
+    large lead left light line math missing-image no_toc normal note nowrap right rounded rouge-table shadow small \
+    table task-list task-list-item text-center text-justify text-left text-right toc video w-25 w-50 w-75 w-100 \
+    wikilink";
+
+/// Families of classes.
+const CLASS_BEGINNINGS: &str = "\
+    callout code- embed footnote heading- language- markdown-alert math- media- notice prompt- table- toc-";
 
 /// An element and its own attributes on each line.
 const FOR_ONE: &str = "\
@@ -85,7 +143,8 @@ data value
 del datetime cite
 details open
 div align
-img src alt width height loading align
+img src srcset sizes alt width height loading decoding align
+input type checked disabled
 ins datetime cite
 li value
 ol start reversed type
@@ -129,8 +188,8 @@ mod tests {
     }
 
     #[test]
-    fn no_event_handler_or_style_is_allowed_anywhere() {
-        for name in ["onclick", "onerror", "style", "srcdoc", "formaction", "is", "slot", ""] {
+    fn no_event_handler_is_allowed_anywhere() {
+        for name in ["onclick", "onerror", "srcdoc", "formaction", "is", "slot", ""] {
             for element in words(KEPT).chain(words(VOID)) {
                 assert_eq!(attribute(element, name), None, "{element} {name}");
             }

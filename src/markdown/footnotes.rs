@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::Events;
-use super::raw_html::OpenElements;
 use crate::html::escape;
 
 const OPENING: &str = "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n";
@@ -28,11 +27,10 @@ pub(super) struct Endnotes<'a> {
     mentions: Vec<(CowStr<'a>, u32)>,
     /// How many notes stand in the output; `None` before the article's end.
     written: Option<usize>,
-    open_elements: OpenElements,
 }
 
 impl<'a> Endnotes<'a> {
-    pub(super) fn new(events: Events<'a>, open_elements: OpenElements) -> Self {
+    pub(super) fn new(events: Events<'a>) -> Self {
         Endnotes {
             events,
             ready: Vec::new().into_iter(),
@@ -41,7 +39,6 @@ impl<'a> Endnotes<'a> {
             mentioned: HashMap::new(),
             mentions: Vec::new(),
             written: None,
-            open_elements,
         }
     }
 
@@ -90,7 +87,6 @@ impl<'a> Endnotes<'a> {
         let position = match self.written {
             None if self.mentions.is_empty() => return None,
             None => {
-                self.open_elements.set(1);
                 self.written = Some(0);
                 return self.ready_html(OPENING.to_owned());
             }
@@ -98,7 +94,6 @@ impl<'a> Endnotes<'a> {
         };
         self.written = Some(position + 1);
         let Some((name, _)) = self.mentions.get(position).cloned() else {
-            self.open_elements.set(0);
             let is_first_after_the_last = position == self.mentions.len();
             return if is_first_after_the_last { self.ready_html(CLOSING.to_owned()) } else { None };
         };

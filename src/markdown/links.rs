@@ -14,11 +14,13 @@ pub(super) struct Resolver<'a> {
     links: &'a Links,
     /// For each open link and picture, whether its tags were dropped.
     dropped: Vec<bool>,
+    /// How deep in a picture, whose words are no place for tags.
+    pictures: u32,
 }
 
 impl<'a> Resolver<'a> {
     pub(super) fn new(events: Events<'a>, base: &'a Base, links: &'a Links) -> Self {
-        Resolver { events, base, links, dropped: Vec::new() }
+        Resolver { events, base, links, dropped: Vec::new(), pictures: 0 }
     }
 
     fn resolve(&self, address: &str) -> pulldown_cmark::CowStr<'a> {
@@ -31,7 +33,14 @@ impl<'a> Iterator for Resolver<'a> {
 
     fn next(&mut self) -> Option<Event<'a>> {
         loop {
-            match self.events.next()? {
+            let event = self.events.next()?;
+            match &event {
+                Event::Start(Tag::Image { .. }) => self.pictures += 1,
+                Event::End(TagEnd::Image) => self.pictures = self.pictures.saturating_sub(1),
+                Event::InlineHtml(_) if 0 < self.pictures => continue,
+                _ => {}
+            }
+            match event {
                 Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
                     self.dropped.push(!url::is_safe_link(&dest_url));
                     if url::is_safe_link(&dest_url) {

@@ -1,193 +1,177 @@
-//! HTML inside Markdown: what is harmless stays, the rest goes.
-//!
-//! Nothing is passed through as it was written. Each tag is taken apart and written anew from names in the
-//! tables of [`super::allowed`]; what cannot be read as a tag is shown as text. End tags are only written for
-//! elements that raw HTML itself opened, and all of those are closed in the end, so an article can never close
-//! what is around it.
+//! The HTML that an author has written among Markdown: every tag and its place. For the press, which tells authors what
+//! readers will not get.
 
-use std::cell::Cell;
-use std::rc::Rc;
+use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
-use super::allowed::{self, Fate};
-use super::nesting::Nesting;
 use super::tag::{Token, tokens};
-use super::{Events, url};
-use crate::base::Base;
-use crate::bundle::Links;
-use crate::html::escape;
+use crate::bundle::Markup;
 
-/// How many elements are open that no event tells of: raw HTML and the list of footnotes. The article may only
-/// be cut where this is zero.
-pub(super) type OpenElements = Rc<Cell<usize>>;
+/// A piece of an author's HTML.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RawTag {
+    /// What it is.
+    pub kind: RawKind,
+    /// Its bytes in the text.
+    pub range: Range<usize>,
+    /// Where the block ends that it stands in: an element of raw HTML reaches no further.
+    pub block_end: usize,
+    /// Whether it stands in a line of Markdown.
+    pub is_in_line: bool,
+}
 
-/// Filters the raw HTML among the events.
-pub(super) struct Filter<'a> {
-    events: Events<'a>,
-    base: &'a Base,
-    links: &'a Links,
-    nesting: Nesting,
-    open_count: OpenElements,
-    /// What follows the end tags that were due before it.
-    next: Option<Event<'a>>,
-    /// How deep in a picture, whose words are no place for tags.
+/// What a piece of HTML is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RawKind {
+    /// A start tag: its lower-case name, and its attributes as written, each name once and lower-case.
+    Start(String, Vec<(String, String)>),
+    /// An end tag.
+    End(String),
+    /// A comment, a doctype or an instruction that has no end in its block.
+    OpenComment,
+}
+
+/// All tags of a text, in order. Those inside of code and of pictures' words are not HTML.
+pub fn raw_tags(text: &str, markup: Markup) -> Vec<RawTag> {
+    let mut collector = Collector::default();
+    match markup {
+        Markup::Html => collector.html(&[Line { html: text.into(), start: 0 }], text.len(), false),
+        Markup::Markdown => {
+            let mut events = Parser::new_ext(text, super::extensions()).into_offset_iter();
+            while let Some((event, range)) = events.next() {
+                collector.event(event, range, &mut events);
+            }
+        }
+    }
+    collector.tags
+}
+
+/// A line of raw HTML, and where it begins in the text.
+pub(super) struct Line<'a> {
+    pub(super) html: CowStr<'a>,
+    pub(super) start: usize,
+}
+
+/// The lines of the HTML block that has just begun.
+pub(super) fn block_lines<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    for (event, range) in events {
+        match event {
+            Event::Html(html) | Event::Text(html) => lines.push(Line { html, start: range.start }),
+            Event::End(TagEnd::HtmlBlock) => break,
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// From offsets in joined lines to offsets in the text. Asked in order, so that long blocks take no time.
+pub(super) struct Place<'a, 'b> {
+    lines: std::slice::Iter<'b, Line<'a>>,
+    line: Option<&'b Line<'a>>,
+    /// Where the present line ends in the joined ones.
+    behind: usize,
+}
+
+impl<'a, 'b> Place<'a, 'b> {
+    pub(super) fn new(lines: &'b [Line<'a>]) -> Place<'a, 'b> {
+        Place { lines: lines.iter(), line: None, behind: 0 }
+    }
+
+    pub(super) fn of(&mut self, offset: usize) -> usize {
+        while self.behind <= offset {
+            let Some(line) = self.lines.next() else { break };
+            self.behind += line.html.len();
+            self.line = Some(line);
+        }
+        self.line.map_or(0, |line| (line.start + line.html.len()).saturating_sub(self.behind.saturating_sub(offset)))
+    }
+}
+
+#[derive(Default)]
+struct Collector {
+    tags: Vec<RawTag>,
     pictures: u32,
-    /// The element whose inside is being left out, until its end tag or the end of the block.
-    skipping: Option<String>,
+    /// The ends of the blocks around the present place.
+    blocks: Vec<usize>,
 }
 
-impl<'a> Filter<'a> {
-    pub(super) fn new(events: Events<'a>, base: &'a Base, links: &'a Links, open_count: OpenElements) -> Self {
-        Filter { events, base, links, nesting: Nesting::default(), open_count, next: None, pictures: 0, skipping: None }
+impl Collector {
+    fn event<'a>(
+        &mut self,
+        event: Event<'a>,
+        range: Range<usize>,
+        events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>,
+    ) {
+        match event {
+            Event::Start(Tag::HtmlBlock) => {
+                let lines = block_lines(events);
+                self.html(&lines, range.end, false);
+            }
+            Event::Start(Tag::Image { .. }) => self.pictures += 1,
+            Event::End(TagEnd::Image) => self.pictures = self.pictures.saturating_sub(1),
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link) => {}
+            Event::Start(_) => self.blocks.push(range.end),
+            Event::End(_) => drop(self.blocks.pop()),
+            Event::Html(html) | Event::InlineHtml(html) if self.pictures == 0 => {
+                let block_end = self.blocks.last().copied().unwrap_or(range.end);
+                self.html(&[Line { html, start: range.start }], block_end, true);
+            }
+            _ => {}
+        }
     }
 
-    fn filter(&mut self, source: &str) -> String {
-        let mut output = String::with_capacity(source.len());
-        for token in tokens(source) {
-            if let Some(name) = &self.skipping {
-                if matches!(&token, Token::End { name: end, .. } if end == name) {
-                    self.skipping = None;
+    fn html(&mut self, lines: &[Line<'_>], block_end: usize, is_in_line: bool) {
+        let whole: String = lines.iter().map(|line| &*line.html).collect();
+        let mut place = Place::new(lines);
+        let mut rest = tokens(&whole);
+        let mut behind = 0;
+        while let Some(token) = rest.next() {
+            let (start, end) = (behind, whole.len() - rest.remaining());
+            behind = end;
+            let kind = match token {
+                Token::Text(_) => continue,
+                Token::Comment if is_closed(&whole[start..end]) => continue,
+                Token::Comment => RawKind::OpenComment,
+                Token::End { name, .. } => RawKind::End(name),
+                Token::Start { name, attributes, .. } => {
+                    let attributes = attributes.into_iter().map(|(key, value)| (key, value.to_owned()));
+                    RawKind::Start(name, attributes.collect())
                 }
-                continue;
-            }
-            match token {
-                Token::Text(text) => output.push_str(&show_as_text(text)),
-                Token::Comment => {}
-                Token::Start { name, attributes, source } => self.start(&mut output, &name, &attributes, source),
-                Token::End { name, source } => self.end(&mut output, &name, source),
-            }
-        }
-        self.open_count.set(self.nesting.len());
-        output
-    }
-
-    fn start(&mut self, output: &mut String, name: &str, attributes: &[(String, &str)], source: &str) {
-        match allowed::fate(name) {
-            Fate::Keep(element) => {
-                let Some(ends) = self.nesting.start(element.name, element.is_void) else { return };
-                output.push_str(&ends);
-                output.push('<');
-                output.push_str(element.name);
-                for (key, value) in attributes {
-                    self.attribute(output, element.name, key, value);
-                }
-                output.push('>');
-            }
-            Fate::LinkToSource => self.link_to_source(output, attributes),
-            Fate::DropTag => {}
-            Fate::DropInside => self.skipping = Some(name.to_owned()),
-            Fate::ShowAsText => output.push_str(&escape(source)),
-        }
-    }
-
-    fn end(&mut self, output: &mut String, name: &str, source: &str) {
-        match allowed::fate(name) {
-            Fate::ShowAsText => output.push_str(&escape(source)),
-            _ => output.push_str(&self.nesting.end(name)),
-        }
-    }
-
-    fn attribute(&self, output: &mut String, element: &str, key: &str, value: &str) {
-        let Some(key) = allowed::attribute(element, key) else { return };
-        let value = value.trim_ascii();
-        let value = match key {
-            "href" | "cite" if !url::is_safe_raw_link(value) => return,
-            "src" | "poster" if !url::is_safe_raw_medium(value) => return,
-            "href" | "src" | "poster" => url::resolve(value, self.base, self.links),
-            _ => value.into(),
-        };
-        // Character references of the author stay as they are; only what could end the value is encoded.
-        let value = value.replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;");
-        output.push_str(&format!(" {key}=\"{value}\""));
-    }
-
-    /// A frame brings another site's scripts and trackers; a link to it loses nothing.
-    fn link_to_source(&self, output: &mut String, attributes: &[(String, &str)]) {
-        let value_of = |wanted: &str| attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| *value);
-        let Some(source) = value_of("src").filter(|source| url::is_safe_raw_link(source)) else { return };
-        output.push_str("<a");
-        self.attribute(output, "a", "href", source);
-        let text = value_of("title").filter(|title| !title.trim_ascii().is_empty()).unwrap_or(source);
-        output.push_str(&format!(">{}</a>", text.replace('<', "&lt;").replace('>', "&gt;")));
-    }
-
-    /// A block of raw HTML comes line by line, and a tag may span lines.
-    fn block(&mut self) -> String {
-        let mut source = String::new();
-        for event in self.events.by_ref() {
-            match event {
-                Event::Html(line) | Event::Text(line) => source.push_str(&line),
-                Event::End(TagEnd::HtmlBlock) => break,
-                _ => {}
-            }
-        }
-        let output = self.filter(&source);
-        self.skipping = None;
-        output
-    }
-
-    /// The end tags, and then the event that they were due before.
-    fn with_ends(&mut self, ends: String, event: Event<'a>) -> Event<'a> {
-        if ends.is_empty() {
-            return event;
-        }
-        self.open_count.set(self.nesting.len());
-        self.next = Some(event);
-        Event::InlineHtml(ends.into())
-    }
-}
-
-impl<'a> Iterator for Filter<'a> {
-    type Item = Event<'a>;
-
-    fn next(&mut self) -> Option<Event<'a>> {
-        if let Some(event) = self.next.take() {
-            return Some(event);
-        }
-        loop {
-            let Some(event) = self.events.next() else {
-                let ends = self.nesting.leave(false);
-                self.open_count.set(0);
-                return if ends.is_empty() { None } else { Some(Event::Html(format!("{ends}\n").into())) };
             };
-            match event {
-                Event::Start(Tag::HtmlBlock) => return Some(Event::Html(self.block().into())),
-                Event::Html(_) | Event::InlineHtml(_) if 0 < self.pictures => {}
-                Event::Html(source) | Event::InlineHtml(source) => {
-                    let html = self.filter(&source);
-                    if !html.is_empty() {
-                        return Some(Event::InlineHtml(html.into()));
-                    }
-                }
-                Event::Start(ref tag) => {
-                    self.pictures += u32::from(matches!(tag, Tag::Image { .. }));
-                    let ends = self.nesting.enter(matches!(tag, Tag::Heading { .. }));
-                    return Some(self.with_ends(ends, event));
-                }
-                Event::End(ref tag) => {
-                    self.pictures -= u32::from(matches!(tag, TagEnd::Image));
-                    if is_block_end(&event) {
-                        self.skipping = None;
-                    }
-                    let ends = self.nesting.leave(matches!(tag, TagEnd::Heading(_)));
-                    return Some(self.with_ends(ends, event));
-                }
-                _ if self.skipping.is_some() => {}
-                other => return Some(other),
-            }
+            let range = place.of(start)..place.of(end.saturating_sub(1)) + 1;
+            self.tags.push(RawTag { kind, range, block_end, is_in_line });
         }
     }
 }
 
-fn is_block_end(event: &Event<'_>) -> bool {
-    !matches!(
-        event,
-        Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
-    )
+fn is_closed(comment: &str) -> bool {
+    let is_comment = comment.starts_with("<!--");
+    if is_comment { comment.ends_with("-->") && "<!---->".len() <= comment.len() } else { comment.ends_with('>') }
 }
 
-/// Text between tags: character references of the author stay, bare signs are encoded.
-fn show_as_text(text: &str) -> String {
-    text.replace('<', "&lt;").replace('>', "&gt;")
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_have_their_places() {
+        let text = "> <div\n>  class=a>\n\n*a* `<b>` <i>x</i> ![<u>](y)\n\n<!-- open\n";
+        let found = raw_tags(text, Markup::Markdown);
+        let sources: Vec<&str> = found.iter().map(|tag| &text[tag.range.clone()]).collect();
+        assert_eq!(sources, ["<div\n>  class=a>", "<i>", "</i>", "<!-- open\n"]);
+        assert_eq!(found[0].kind, RawKind::Start("div".to_owned(), vec![("class".to_owned(), "a".to_owned())]));
+        assert_eq!(&text[found[1].range.end..found[1].block_end], "x</i> ![<u>](y)\n");
+        assert_eq!(found[3].kind, RawKind::OpenComment);
+    }
+
+    #[test]
+    fn a_text_of_html_is_one_block() {
+        let text = "<p>*a*</p> <!-- b --> <T>";
+        let names: Vec<RawKind> = raw_tags(text, Markup::Html).into_iter().map(|tag| tag.kind).collect();
+        let start = |name: &str| RawKind::Start(name.to_owned(), Vec::new());
+        assert_eq!(names, [start("p"), RawKind::End("p".to_owned()), start("t")]);
+    }
 }

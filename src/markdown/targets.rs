@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::allowed::{self, Fate};
+use super::raw_html::{Line, Place, block_lines};
 use super::tag::{Token, tokens};
 use crate::bundle::Markup;
 
@@ -61,12 +62,6 @@ struct Collector {
     block: Option<usize>,
 }
 
-/// A line of raw HTML, and where it begins in the text.
-struct Line<'a> {
-    html: pulldown_cmark::CowStr<'a>,
-    start: usize,
-}
-
 impl Collector {
     fn event<'a>(
         &mut self,
@@ -91,14 +86,7 @@ impl Collector {
                 self.targets.push(Target { address: dest_url.into_string(), purpose: Purpose::Link, range });
             }
             Event::Start(Tag::HtmlBlock) => {
-                let mut lines = Vec::new();
-                for (event, range) in events {
-                    match event {
-                        Event::Html(html) | Event::Text(html) => lines.push(Line { html, start: range.start }),
-                        Event::End(TagEnd::HtmlBlock) => break,
-                        _ => {}
-                    }
-                }
+                let lines = block_lines(events);
                 let indent = lines.first().map_or(0, |line| line.html.len() - line.html.trim_start().len());
                 self.block = lines.first().map(|line| line.start + indent);
                 self.html(&lines);
@@ -122,7 +110,7 @@ impl Collector {
     /// The tags of raw HTML, which may span lines.
     fn html(&mut self, lines: &[Line<'_>]) {
         let whole: String = lines.iter().map(|line| &*line.html).collect();
-        let mut place = Place { lines: lines.iter(), line: None, behind: 0 };
+        let mut place = Place::new(lines);
         let mut rest = tokens(&whole);
         while let Some(token) = rest.next() {
             match token {
@@ -157,25 +145,6 @@ impl Collector {
             };
             self.targets.push(Target { address: address.trim_ascii().to_owned(), purpose, range: range.clone() });
         }
-    }
-}
-
-/// From offsets in joined lines to offsets in the text. Asked in order, so that long blocks take no time.
-struct Place<'a, 'b> {
-    lines: std::slice::Iter<'b, Line<'a>>,
-    line: Option<&'b Line<'a>>,
-    /// Where the present line ends in the joined ones.
-    behind: usize,
-}
-
-impl Place<'_, '_> {
-    fn of(&mut self, offset: usize) -> usize {
-        while self.behind <= offset {
-            let Some(line) = self.lines.next() else { break };
-            self.behind += line.html.len();
-            self.line = Some(line);
-        }
-        self.line.map_or(0, |line| (line.start + line.html.len()).saturating_sub(self.behind.saturating_sub(offset)))
     }
 }
 

@@ -10,6 +10,7 @@ use super::annotate::{self, Annotated};
 use super::blog::{Blog, Hidden, Shown, page_link};
 use super::claims::Claims;
 use super::config::Config;
+use super::content_security_policy::{OtherHosts, with_policy};
 use super::diagnostic::{self, Diagnostic, Problem};
 use super::files;
 use super::jekyll::layout::Layout;
@@ -91,6 +92,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let index = options.staging.join("index.html");
     let base = options.public_url.as_str();
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base)?;
+    let template = with_policy(&template, &OtherHosts::default());
     let template = Template::parse(&template).map_err(BundleFailure::Template)?;
 
     let mut folder = site_folder::read_as(&options.source, Layout::Lectern);

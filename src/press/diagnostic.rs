@@ -6,6 +6,7 @@ use std::fmt;
 
 mod configuration_problem;
 mod effect;
+mod html_problem;
 mod link_problem;
 mod liquid_problem;
 mod markdown_problem;
@@ -13,6 +14,7 @@ mod problem;
 
 pub use configuration_problem::ConfigurationProblem;
 pub use effect::{Class, Effect};
+pub use html_problem::HtmlProblem;
 pub use link_problem::LinkProblem;
 pub use liquid_problem::LiquidProblem;
 pub use markdown_problem::MarkdownProblem;

@@ -16,6 +16,7 @@ use super::line_map::LineMap;
 use super::liquid::{Document, Engine, UnknownInCode, is_liquid};
 use super::parsable::make_parsable;
 use super::post::{Liquid, Post};
+use super::raw_html;
 use super::repeated_title::without_repeated_title;
 use crate::bundle::Markup;
 
@@ -73,6 +74,7 @@ impl Lowering {
     pub fn lower(&self, post: &mut Post) -> Vec<Diagnostic> {
         let mut diagnostics = self.evaluate_liquid(post);
         if post.markup == Markup::Html {
+            diagnostics.extend(self.clean(post));
             return diagnostics;
         }
         match self.dialect {
@@ -89,6 +91,7 @@ impl Lowering {
             post.heading_ids = heading_ids(&post.text);
         }
         diagnostics.extend(unparsable);
+        diagnostics.extend(self.clean(post));
         diagnostics
     }
 
@@ -119,6 +122,13 @@ impl Lowering {
         replace_text(post, text);
         post.heading_ids = each_once(heading_ids);
         diagnostics
+    }
+
+    fn clean(&self, post: &mut Post) -> Vec<Diagnostic> {
+        match self.purpose {
+            Purpose::Reading => raw_html::clean(post),
+            Purpose::Comparison => Vec::new(),
+        }
     }
 
     fn say_title_once(&self, post: &mut Post) {

@@ -6,7 +6,7 @@ use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
 use crate::head;
-use crate::page::{Document, Nearest, NotFound, Page, Payload, StoredPage};
+use crate::page::{Article, Document, Nearest, NotFound, Page, Payload, StoredPage};
 use crate::site::Site;
 use crate::view::app::{App, AppProps};
 
@@ -39,7 +39,7 @@ pub fn render(site: &Site, stored: StoredPage, article: &str) -> Result<Rendered
 fn in_full(stored: StoredPage, article: &str) -> Page {
     match stored {
         StoredPage::Document(metadata) => {
-            Page::Document(Document { metadata: Rc::new(metadata), article: vec![Rc::from(article)] })
+            Page::Document(Document { metadata: Rc::new(metadata), article: Article::Html(Rc::from(article)) })
         }
         StoredPage::List(list) => Page::List(list),
         StoredPage::Terms(terms) => Page::Terms(terms),

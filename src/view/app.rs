@@ -22,8 +22,6 @@ pub struct AppProps {
     pub site: Rc<Site>,
     /// The page to show.
     pub page: Rc<Page>,
-    /// How many of its parts to show.
-    pub parts: usize,
     /// What a navigation is doing meanwhile.
     pub status: Status,
     /// What a screen reader is to say; empty on the first page, which it reads anyway.
@@ -66,7 +64,6 @@ impl PartialEq for AppProps {
     fn eq(&self, other: &AppProps) -> bool {
         Rc::ptr_eq(&self.page, &other.page)
             && Rc::ptr_eq(&self.site, &other.site)
-            && self.parts == other.parts
             && self.status == other.status
             && self.announcement == other.announcement
     }
@@ -77,7 +74,6 @@ impl AppProps {
     pub fn of_page(site: Rc<Site>, page: Rc<Page>) -> AppProps {
         AppProps {
             site,
-            parts: page.parts(),
             page,
             status: Status::Settled,
             announcement: AttrValue::default(),
@@ -115,7 +111,7 @@ impl Component for App {
 fn page(props: &AppProps) -> Html {
     let site: &Site = &props.site;
     match &*props.page {
-        Page::Document(shown) => document::document(site, shown, props.parts),
+        Page::Document(shown) => document::document(site, shown),
         Page::List(shown) => match shown.kind {
             ListKind::Archive | ListKind::Year(_) => archive::archive(site, shown),
             ListKind::Home | ListKind::Term(..) => list::list(site, shown),

@@ -7,12 +7,12 @@ use yew::prelude::*;
 use super::parts::{heading, item, remark, term_link, time, title_link};
 use super::raw::raw;
 use crate::bundle::Metadata;
-use crate::page::{Document, PageLink};
+use crate::page::{Article, Document, PageLink};
 use crate::route::TermKind;
 use crate::site::Site;
 
 /// The page of a document. The key makes Yew build a new one instead of bending the old.
-pub(super) fn document(site: &Site, document: &Document, parts: usize) -> Html {
+pub(super) fn document(site: &Site, document: &Document) -> Html {
     let metadata = &document.metadata;
     let lang = (!metadata.lang.is_empty()).then(|| metadata.lang.clone());
     html! {
@@ -21,7 +21,7 @@ pub(super) fn document(site: &Site, document: &Document, parts: usize) -> Html {
                 { heading(&metadata.title) }
                 <p class="byline">{ for byline(site, metadata) }</p>
             </header>
-            <div class="prose">{ for document.article.iter().take(parts).enumerate().map(part) }</div>
+            <div class="prose">{ article(&document.article) }</div>
             <footer>
                 <ul class="tags" aria-label="Tags">{ for tags(site, metadata) }</ul>
                 <nav class="neighbors" aria-label="Posts before and after">
@@ -33,9 +33,12 @@ pub(super) fn document(site: &Site, document: &Document, parts: usize) -> Html {
     }
 }
 
-/// A part of the article. The key keeps it as it is when more parts follow.
-fn part((number, html): (usize, &Rc<str>)) -> Html {
-    html! { <key={number}>{ raw(html) }</> }
+fn article(article: &Article) -> Html {
+    match article {
+        Article::Html(html) => raw(html),
+        Article::Standing => raw(&Rc::from("")),
+        Article::Placed => html! {},
+    }
 }
 
 /// Date, author, reading time, last change, categories; a standalone page has none of them.

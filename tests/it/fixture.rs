@@ -5,7 +5,6 @@
 
 use lectern::base::Base;
 use lectern::bundle::{Bundle, FrontMatter};
-use lectern::markdown;
 
 use super::json;
 /// See the [module](self).
@@ -26,9 +25,10 @@ impl Fixture {
         Fixture { bundle: with_metadata(header, text), base: Base::parse(&base) }
     }
 
-    /// The article.
-    pub(crate) fn render(&self) -> String {
-        markdown::render(&self.bundle, &self.base)
+    /// The article as readers get it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn article(&self) -> String {
+        lectern::press::sanitize::article(&self.bundle, &self.base)
     }
 }
 

@@ -20,6 +20,41 @@ pub(crate) fn markup(root: &Element) -> String {
         .fold(root.inner_html(), |html, mark| html.replace(mark, ""))
 }
 
+/// The tree that the browser makes of some HTML.
+pub(crate) fn parsed(html: &str) -> Element {
+    let element = document().create_element("div").expect("an element");
+    element.set_inner_html(html);
+    element
+}
+
+/// A tree as text: attributes in order of their names, white space at the end left out.
+pub(crate) fn canonical(root: &Element) -> String {
+    let mut text = String::new();
+    write_children(root, &mut text);
+    text.trim_end().to_owned()
+}
+
+fn write_children(parent: &Node, text: &mut String) {
+    let children = parent.child_nodes();
+    for child in (0..children.length()).filter_map(|position| children.item(position)) {
+        let Some(element) = child.dyn_ref::<Element>() else {
+            let kind = if child.node_type() == Node::TEXT_NODE { "" } else { "[no text] " };
+            text.push_str(&format!("{kind}{}", child.node_value().unwrap_or_default()));
+            continue;
+        };
+        let mut attributes: Vec<String> =
+            element.get_attribute_names().iter().filter_map(|name| name.as_string()).collect();
+        attributes.sort();
+        text.push_str(&format!("<{}", element.local_name()));
+        for name in attributes {
+            text.push_str(&format!(" {name}={:?}", element.get_attribute(&name).unwrap_or_default()));
+        }
+        text.push('>');
+        write_children(element, text);
+        text.push_str("</>");
+    }
+}
+
 /// Takes a page and its data away.
 pub(crate) fn remove(root: &Element) {
     root.remove();

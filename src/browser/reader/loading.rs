@@ -11,6 +11,7 @@ use super::{Reader, Visit};
 use crate::browser::dom;
 use crate::browser::fetch::{Freshness, load_page, load_text};
 use crate::browser::fetch_error::FetchError;
+use crate::browser::store::Loaded;
 use crate::page::{Nearest, NotFound, Page};
 use crate::permalink::Permalink;
 use crate::view::app::Status;
@@ -45,8 +46,8 @@ impl Reader {
         spawn_local(async move {
             let controller = purpose.as_ref().and_then(|(_, _, controller)| controller.clone());
             let answer = load_page(reader.site().base.clone(), permalink.clone(), freshness, controller).await;
-            let answer = answer.map(|page| {
-                let page = Rc::new(page);
+            let answer = answer.map(|loaded| {
+                let page = Rc::new(loaded);
                 reader.store.borrow_mut().put(permalink.clone(), page.clone());
                 page
             });
@@ -89,7 +90,7 @@ impl Reader {
     fn show_missing(self: &Rc<Reader>, visit: Visit) {
         let path = visit.target.permalink.clone();
         let missing = NotFound { path: Some(path.clone()), nearest: Nearest::Unknown };
-        self.show(visit, Rc::new(Page::NotFound(missing)));
+        self.show(visit, Rc::new(Loaded::of_page(Page::NotFound(missing))));
         self.find_nearest(path);
     }
 

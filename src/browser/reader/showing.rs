@@ -7,12 +7,12 @@ use yew::AttrValue;
 
 use super::{Arrival, Reader, Visit};
 use crate::browser::history::{self, Entry};
-use crate::browser::{document_head, focus, scroll};
-use crate::page::Page;
+use crate::browser::store::Loaded;
+use crate::browser::{article, document_head, focus, scroll};
 use crate::view::app::Status;
 
 impl Reader {
-    pub(super) fn show(self: &Rc<Reader>, visit: Visit, page: Rc<Page>) {
+    pub(super) fn show(self: &Rc<Reader>, visit: Visit, next: Rc<Loaded>) {
         self.loading.replace(None);
         if visit.entry != Entry::Visited {
             self.save_position();
@@ -21,43 +21,56 @@ impl Reader {
         self.key.replace(history::enter(visit.entry, &visit.target.url));
         let position = (visit.entry == Entry::Visited).then(|| scroll::saved(&self.key.borrow())).flatten();
         self.arrival.replace(Some(Arrival { fragment: visit.target.fragment, position }));
-        document_head::show(&self.site(), &page);
-        let is_same = Rc::ptr_eq(&self.shown.borrow().page, &page);
+        document_head::show(&self.site(), &next.page);
+        let is_same = Rc::ptr_eq(&self.shown.borrow().page, &next.page);
+        if !is_same {
+            self.leave(next.clone());
+        }
         self.update(|shown| {
             shown.status = Status::Settled;
-            shown.announcement = AttrValue::from(page.heading());
-            shown.page = page.clone();
-            shown.parts = 1;
+            shown.announcement = AttrValue::from(next.page.heading());
+            shown.page = next.page.clone();
         });
-        self.show_more(page);
         if is_same {
             self.receive();
         }
     }
 
-    /// Called when a new page stands in the document.
+    /// Notes the nodes of the article that goes away. While one page is being put in, the one before it is still there.
+    fn leave(&self, next: Rc<Loaded>) {
+        let old = self.current.replace(next);
+        let mut leaving = self.leaving.borrow_mut();
+        if leaving.is_none() {
+            *leaving = Some((old, article::nodes_in_page()));
+        }
+    }
+
+    /// Called when a new page stands in the document, but for its article.
     pub(super) fn receive(self: &Rc<Reader>) {
+        if let Some((old, nodes)) = self.leaving.take() {
+            old.article.take_back(&nodes);
+        }
+        let current = self.current.borrow().clone();
+        current.article.place_next();
         if self.arrival.borrow().is_some() {
             focus::focus_heading();
             scroll::go_to(0);
             self.land();
         }
+        self.show_more(current);
     }
 
     /// Shows the next part of a long page as soon as the browser has dealt with the last one, and so on.
-    fn show_more(self: &Rc<Reader>, page: Rc<Page>) {
-        if page.parts() == 1 {
+    pub(super) fn show_more(self: &Rc<Reader>, shown: Rc<Loaded>) {
+        if shown.article.is_whole() {
             return;
         }
         let reader = self.clone();
         let next = move || {
-            let is_shown = Rc::ptr_eq(&reader.shown.borrow().page, &page);
-            if is_shown {
+            let is_shown = Rc::ptr_eq(&*reader.current.borrow(), &shown);
+            if is_shown && shown.article.place_next() {
                 reader.land();
-                if reader.shown.borrow().parts < page.parts() {
-                    reader.update(|shown| shown.parts += 1);
-                    reader.show_more(page);
-                }
+                reader.show_more(shown);
             }
         };
         Timeout::new(0, next).forget();
@@ -73,8 +86,7 @@ impl Reader {
             }
             None => arrival.fragment.is_empty() || focus::land_on_fragment(&arrival.fragment),
         };
-        let shown = self.shown.borrow();
-        if !is_there && shown.parts < shown.page.parts() {
+        if !is_there && !self.current.borrow().article.is_whole() {
             self.arrival.replace(Some(arrival));
         }
     }

@@ -6,7 +6,6 @@ use rayon::prelude::*;
 
 use super::failure::BundleFailure;
 use crate::bundle::Bundle;
-use crate::markdown;
 use crate::nearest;
 use crate::page::StoredPage;
 use crate::permalink::Permalink;
@@ -18,6 +17,7 @@ use crate::press::pages::render;
 use crate::press::post::Post;
 use crate::press::progress::Progress;
 use crate::press::redirects::{Redirects, moved_page};
+use crate::press::sanitize;
 use crate::press::template::Template;
 use crate::route::Route;
 use crate::site::Site;
@@ -63,7 +63,7 @@ impl Writer<'_> {
             return Ok(());
         }
         self.write(&permalink.twin_file("md"), &bundle.to_string())?;
-        let article = markdown::render(&bundle, &self.site.base);
+        let article = sanitize::article(&bundle, &self.site.base);
         self.write_page(&permalink.page_file(), StoredPage::Document(bundle.metadata), &article)
     }
 

@@ -104,6 +104,7 @@ impl Problem {
                 Class::new(Note, "settings that Lectern does not have")
             }
             P::Markdown(problem) => problem.class(),
+            P::Html(problem) => problem.class(),
         }
     }
 }

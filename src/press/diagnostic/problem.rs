@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::LiquidProblem;
 use super::link_problem::LinkProblem;
-use super::{ConfigurationProblem, MarkdownProblem};
+use super::{ConfigurationProblem, HtmlProblem, MarkdownProblem};
 use crate::permalink::Permalink;
 
 /// What can be wrong with an author's files.
@@ -117,6 +117,8 @@ pub enum Problem {
     Configuration(ConfigurationProblem),
     /// In a text's Markdown.
     Markdown(MarkdownProblem),
+    /// In a text's HTML.
+    Html(HtmlProblem),
 }
 
 impl fmt::Display for Problem {
@@ -288,6 +290,7 @@ impl fmt::Display for Problem {
             }
             P::Configuration(problem) => problem.fmt(formatter),
             P::Markdown(problem) => problem.fmt(formatter),
+            P::Html(problem) => problem.fmt(formatter),
         }
     }
 }

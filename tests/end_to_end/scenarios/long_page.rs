@@ -3,8 +3,8 @@
 use lectern::{
     base::Base,
     bundle::{Annotations, Bundle, Markup, Metadata},
-    markdown,
     permalink::Permalink,
+    press::sanitize,
 };
 use serde_json::Value;
 
@@ -91,7 +91,7 @@ fn add_to_host(tab: &Tab<'_>) -> String {
     let annotations = Annotations { heading_ids: (0..SECTIONS).map(id).collect(), ..Annotations::default() };
     let bundle = Bundle { metadata, annotations, text };
     tab.host.put("long/index.md", &bundle.to_string());
-    markdown::render(&bundle, &Base::parse(tab.base()))
+    sanitize::article(&bundle, &Base::parse(tab.base()))
 }
 
 /// A bit of everything that a cut could tear apart.
