@@ -34,7 +34,8 @@ mod fixture;
 mod json;
 
 use dom::{
-    body, canonical, copy_with, data, document, follows_click, follows_click_with_ctrl, link_in, markup, nodes, parsed, remove, window,
+    body, canonical, copy_with, data, document, follows_click, follows_click_with_ctrl, link_in, markup, nodes, parsed,
+    remove, window,
 };
 use fixture::Fixture;
 

@@ -47,9 +47,9 @@ pub fn kept_elements() -> String {
     [KEPT, VOID].join(" ")
 }
 
-/// The elements that go with all that is inside, separated by blanks.
-pub fn dropped_with_inside() -> &'static str {
-    DROPPED_WITH_INSIDE
+/// The elements that go with all that is inside when an article is cleaned.
+pub fn dropped_with_inside() -> impl Iterator<Item = &'static str> {
+    [DROPPED_WITH_INSIDE, READ_IN_TWO_WAYS].into_iter().flat_map(|table| table.split(' '))
 }
 
 /// The schemes of the addresses that an article may name, pictures in the address itself included.
@@ -59,11 +59,6 @@ pub fn schemes() -> impl Iterator<Item = &'static str> {
 
 /// What every `input` says: it is the box of a task, which nobody can tick.
 pub const INPUT_ATTRIBUTES: [(&str, &str); 2] = [("disabled", ""), ("type", "checkbox")];
-
-/// Whether an element goes with all that is inside.
-pub fn is_dropped_with_inside(name: &str) -> bool {
-    find(DROPPED_WITH_INSIDE, name).is_some()
-}
 
 /// Whether an element that an article may hold has neither inside nor end tag.
 pub(super) fn is_void(name: &str) -> bool {

@@ -58,7 +58,10 @@ mod tests {
             ("color:blue", Some("color: blue")),
             (" COLOR : #0000FF ; ", Some("color: #0000FF")),
             ("text-align:right;width:50%", Some("text-align: right; width: 50%")),
-            ("color: rgb(0, 0, 255); background-color:rgba(1,2,3,.5)", Some("color: rgb(0, 0, 255); background-color: rgba(1,2,3,.5)")),
+            (
+                "color: rgb(0, 0, 255); background-color:rgba(1,2,3,.5)",
+                Some("color: rgb(0, 0, 255); background-color: rgba(1,2,3,.5)"),
+            ),
             ("", None),
             ("color", None),
             ("color:", None),

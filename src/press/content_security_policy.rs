@@ -79,7 +79,9 @@ mod tests {
     #[test]
     fn own_scripts_are_named_by_their_hashes() {
         let html = with_policy(TEMPLATE, &OtherHosts::default());
-        assert!(html.starts_with("<head>\n    <meta charset=\"utf-8\">\n    <meta http-equiv=\"Content-Security-Policy\""));
+        assert!(
+            html.starts_with("<head>\n    <meta charset=\"utf-8\">\n    <meta http-equiv=\"Content-Security-Policy\"")
+        );
         // As `printf 'alert(1)' | openssl dgst -sha256 -binary | base64` has it.
         let hash = "script-src 'self' 'wasm-unsafe-eval' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';";
         assert!(html.contains(hash), "{html}");

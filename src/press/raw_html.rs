@@ -54,7 +54,8 @@ impl Cleaner {
     fn addresses(&mut self, post: &Post) {
         for target in targets(&post.text, post.markup) {
             let address = decode_entities(&target.address);
-            let is_safe = if target.purpose == Purpose::Link { is_safe_link(&address) } else { is_safe_medium(&address) };
+            let is_safe =
+                if target.purpose == Purpose::Link { is_safe_link(&address) } else { is_safe_medium(&address) };
             if !is_safe {
                 self.tell(target.range.start, HtmlProblem::Address { address });
             }

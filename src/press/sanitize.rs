@@ -69,7 +69,8 @@ mod tests {
             ("<img src=/x.png onerror=x>", "<img src=\"/repo/x.png\">"),
             ("</div></article>x", "x"),
         ] {
-            let sorted = |html: &str| html.replace("disabled=\"\" type=\"checkbox\"", "type=\"checkbox\" disabled=\"\"");
+            let sorted =
+                |html: &str| html.replace("disabled=\"\" type=\"checkbox\"", "type=\"checkbox\" disabled=\"\"");
             assert_eq!(sorted(&cleaned(text)), html);
         }
     }

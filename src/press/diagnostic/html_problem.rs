@@ -42,7 +42,9 @@ impl HtmlProblem {
         use Effect::{Different, Note};
         match self {
             HtmlProblem::Element { .. } => Class::new(Different, "elements of HTML that are left out"),
-            HtmlProblem::Address { .. } => Class::new(Different, "addresses that are left out, since they are not safe"),
+            HtmlProblem::Address { .. } => {
+                Class::new(Different, "addresses that are left out, since they are not safe")
+            }
             HtmlProblem::Attribute { .. } => Class::new(Note, "attributes of HTML that are left out"),
             HtmlProblem::Value { .. } => Class::new(Note, "values of attributes that are left out"),
             HtmlProblem::OpenComment => Class::new(Different, "comments without an end"),
@@ -85,9 +87,8 @@ impl fmt::Display for HtmlProblem {
                 "{} is no address to be followed from a post; write one that begins with `https://`",
                 quoted(address)
             ),
-            HtmlProblem::OpenComment => {
-                formatter.write_str("this comment has no end, and the rest of its block is left out; write `-->` behind it")
-            }
+            HtmlProblem::OpenComment => formatter
+                .write_str("this comment has no end, and the rest of its block is left out; write `-->` behind it"),
         }
     }
 }
