@@ -54,6 +54,20 @@ pub fn unfiltered(text: &str, markup: Markup, heading_ids: &[String]) -> String 
     Pieces { events: Box::new(footnotes::Endnotes::new(anchored)) }.collect()
 }
 
+/// How many elements of Markdown are in one another where a text is nested most.
+pub fn deepest_nesting(text: &str) -> usize {
+    let mut depth = 0_usize;
+    let depths = Parser::new_ext(text, extensions()).map(|event| {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth
+    });
+    depths.max().unwrap_or_default()
+}
+
 /// The readable text of Markdown without its markup, block by block: for excerpts and for counting words.
 /// Code blocks and raw HTML are left out.
 pub fn plain_text_blocks(text: &str) -> impl Iterator<Item = TextBlock> + '_ {

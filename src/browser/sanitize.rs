@@ -12,6 +12,11 @@ use crate::markdown::attribute::{Surroundings, allowed_value};
 
 /// Takes out of an element's inside what may not be in an article.
 pub(super) fn sanitize(root: &Element, around: Surroundings<'_>) {
+    // Fields of a form take the places of its own members, of those that are called below, too.
+    each(root, "form :is([id], [name])", |element| {
+        let _ = element.remove_attribute("id");
+        let _ = element.remove_attribute("name");
+    });
     each(root, &format!(":not({})", allowed::kept_elements().replace(' ', ",")), |element| {
         if allowed::dropped_with_inside().any(|name| name == element.local_name()) {
             element.remove();

@@ -61,7 +61,7 @@ pub fn schemes() -> impl Iterator<Item = &'static str> {
 pub const INPUT_ATTRIBUTES: [(&str, &str); 2] = [("disabled", ""), ("type", "checkbox")];
 
 /// Whether an element that an article may hold has neither inside nor end tag.
-pub(super) fn is_void(name: &str) -> bool {
+pub fn is_void(name: &str) -> bool {
     find(VOID, name).is_some()
 }
 
@@ -111,7 +111,7 @@ const DROPPED: &str = "\
     datalist output progress meter font frameset noscript canvas dialog slot param main plaintext \
     marquee";
 
-const FOR_ALL: &str = "class dir id lang role style tabindex title aria-describedby aria-hidden aria-label";
+const FOR_ALL: &str = "class dir id lang role style title aria-describedby aria-hidden aria-label";
 
 const ROLES: &str = "\
     doc-backlink doc-endnote doc-endnotes doc-noteref doc-pullquote doc-tip group img list listitem math none note \
@@ -137,13 +137,15 @@ col span
 data value
 del datetime cite
 details open
-div align
+div align tabindex
+figure tabindex
 img src srcset sizes alt width height loading decoding align
 input type checked disabled
 ins datetime cite
 li value
 ol start reversed type
 p align
+pre tabindex
 q cite
 source src type media
 td colspan rowspan align headers

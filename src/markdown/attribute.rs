@@ -26,7 +26,7 @@ pub fn allowed_value<'v>(element: &str, name: &str, value: &'v str, around: Surr
         "href" | "cite" => url::is_safe_link(value).then(|| around.resolve(value)),
         "src" | "poster" => url::is_safe_medium(value).then(|| around.resolve(value)),
         "srcset" => candidates(value, around).map(Cow::Owned),
-        "id" | "for" | "aria-describedby" => (!is_own_id(value)).then_some(Cow::Borrowed(value)),
+        "id" | "name" | "aria-describedby" => (!is_own_id(value)).then_some(Cow::Borrowed(value)),
         "class" => Some(allowed_classes(value)).filter(|classes| !classes.is_empty()),
         "style" => allowed_style(value).map(Cow::Owned),
         "role" => allowed::is_role(value).then_some(Cow::Borrowed(value)),

@@ -20,16 +20,31 @@ use crate::markdown::{Purpose, RawKind, RawTag, is_safe_link, is_safe_medium, ra
 const FORMATTING: [&str; 14] =
     ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
 
+/// More elements in one another than any author means. A tree takes the square of its depth to build.
+const DEEPEST: usize = 200;
+
 /// Takes what may not be in an article out of a post's text. Each kind of thing is told once.
 pub fn clean(post: &mut Post) -> Vec<Diagnostic> {
     let mut cleaner = Cleaner::default();
     cleaner.addresses(post);
     let tags = raw_tags(&post.text, post.markup);
     let mut behind = 0;
+    let mut depth = 0_usize;
     for (position, tag) in tags.iter().enumerate() {
-        if behind <= tag.range.start {
-            behind = cleaner.tag(tag, &tags[position + 1..]);
+        if tag.range.start < behind {
+            continue;
         }
+        match &tag.kind {
+            RawKind::Start(name, _) if !allowed::is_void(name) => depth += 1,
+            RawKind::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        behind = if DEEPEST < depth {
+            depth -= 1;
+            cleaner.too_deep(tag)
+        } else {
+            cleaner.tag(tag, &tags[position + 1..])
+        };
     }
     cleaner.close_in_lines(&post.text, &tags);
     let diagnostics = cleaner.found.iter().map(|(offset, problem)| {
@@ -60,6 +75,11 @@ impl Cleaner {
                 self.tell(target.range.start, HtmlProblem::Address { address });
             }
         }
+    }
+
+    fn too_deep(&mut self, tag: &RawTag) -> usize {
+        self.tell(tag.range.start, HtmlProblem::TooDeep { limit: DEEPEST });
+        self.remove(tag.range.start, tag.range.end)
     }
 
     /// Returns where the text goes on.

@@ -75,7 +75,7 @@ impl Problem {
             P::ReservedPermalink { .. } => Class::new(Broken, "addresses that Lectern has for its own pages"),
             P::DuplicatePermalink { .. } => Class::new(Broken, "addresses that two texts claim"),
             P::FileTaken { .. } | P::FileReserved { .. } => Class::new(Broken, "files whose place is taken"),
-            P::Unparsable => Class::new(Broken, "texts that are shown as they are written"),
+            P::Unparsable | P::TooDeep { .. } => Class::new(Broken, "texts that are shown as they are written"),
             P::Link(problem) => match problem {
                 L::BrokenLink { .. } => Class::new(Broken, "links to pages that do not exist"),
                 L::NoScheme { .. } => Class::new(Broken, "links to other sites without `https://`"),

@@ -32,6 +32,11 @@ pub enum HtmlProblem {
         /// As written.
         address: String,
     },
+    /// A tag within more elements than anybody means.
+    TooDeep {
+        /// How many there may be.
+        limit: usize,
+    },
     /// A comment that goes on to the end of its block.
     OpenComment,
 }
@@ -47,6 +52,7 @@ impl HtmlProblem {
             }
             HtmlProblem::Attribute { .. } => Class::new(Note, "attributes of HTML that are left out"),
             HtmlProblem::Value { .. } => Class::new(Note, "values of attributes that are left out"),
+            HtmlProblem::TooDeep { .. } => Class::new(Different, "elements of HTML nested too deep"),
             HtmlProblem::OpenComment => Class::new(Different, "comments without an end"),
         }
     }
@@ -87,6 +93,9 @@ impl fmt::Display for HtmlProblem {
                 "{} is no address to be followed from a post; write one that begins with `https://`",
                 quoted(address)
             ),
+            HtmlProblem::TooDeep { limit } => {
+                write!(formatter, "this tag is left out: it is within more than {limit} others; close some of them")
+            }
             HtmlProblem::OpenComment => formatter
                 .write_str("this comment has no end, and the rest of its block is left out; write `-->` behind it"),
         }

@@ -93,6 +93,8 @@ pub enum Problem {
     FileReserved { file: String },
     /// A text in which the Markdown parser fails.
     Unparsable,
+    /// A text of more quotes in quotes or lists in lists than anybody means.
+    TooDeep { limit: usize },
     /// A link, a picture or a redirect.
     Link(LinkProblem),
     /// Something about Liquid.
@@ -251,6 +253,11 @@ impl fmt::Display for Problem {
             P::Unparsable => formatter.write_str(
                 "the Markdown parser fails here, so the whole text is shown as it is written; write this line and the \
                  one above in another way",
+            ),
+            P::TooDeep { limit } => write!(
+                formatter,
+                "more than {limit} quotes or lists in one another begin here, so the whole text is shown as it is \
+                 written; nest them less deep"
             ),
             P::Link(problem) => problem.fmt(formatter),
 
