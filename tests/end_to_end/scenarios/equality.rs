@@ -31,10 +31,11 @@ pub(super) async fn of_every_page(tab: &Tab<'_>) {
                     const main = page.querySelector('main').cloneNode(true);
                     // The heading has had the focus; and Yew's marks are there only until the app takes over.
                     main.querySelector('h1').removeAttribute('tabindex');
-                    return main.innerHTML.replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
+                    const html = main.innerHTML.replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
+                    return html.replace(/(class=\"prose\">)\\n/, '$1');
                 };
                 fetch(location.pathname).then((answer) => answer.text()).then((html) =>
-                    done([main(document), main(new DOMParser().parseFromString(html, 'text/html'))]));",
+                    done([main(document), main(new DOMParser().parseFromString(trusted(html), 'text/html'))]));",
                 &[],
             )
             .await;

@@ -25,7 +25,7 @@ pub(super) async fn comes_whole(tab: &Tab<'_>) {
     let differs_at: Value = tab
         .run(
             "const copy = document.createElement('div');
-            copy.innerHTML = arguments[0];
+            copy.innerHTML = trusted(arguments[0]);
             const shown = document.querySelector('.prose').innerHTML;
             if (shown === copy.innerHTML) return null;
             const place = [...shown].findIndex((letter, index) => letter !== copy.innerHTML[index]);

@@ -33,7 +33,7 @@ pub(super) async fn addresses_begin_with_the_base(tab: &Tab<'_>) {
         .run_async(
             "const [files, base, done] = arguments;
             const outside = async (file) => {
-                const page = new DOMParser().parseFromString(await (await fetch(file)).text(), 'text/html');
+                const page = new DOMParser().parseFromString(trusted(await (await fetch(file)).text()), 'text/html');
                 return ['href', 'src', 'data-js', 'data-wasm'].flatMap((name) =>
                     [...page.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name))
                 ).filter((address) => address.startsWith('/') && !address.startsWith(base))
