@@ -72,6 +72,9 @@ data! {
         /// Targets in the text that mean a file of the source folder, each with its place on the site: a path below
         /// the base, percent-encoded, without a fragment.
         pub links: Links,
+        /// For each formula of the text, in order, what a reader sees: MathML, or its source where that is no TeX. Empty
+        /// for one that shows nothing.
+        pub maths: Vec<String>,
     }
 }
 

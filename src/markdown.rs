@@ -17,6 +17,7 @@ pub mod attribute;
 mod footnotes;
 mod headings;
 mod links;
+mod maths;
 mod open_elements;
 mod raw_html;
 mod style_attribute;
@@ -25,6 +26,10 @@ mod targets;
 mod url;
 
 pub use headings::{Heading, headings, opening_title};
+pub use maths::FormulaPlace;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use maths::delimited as delimited_formula;
+pub(crate) use maths::Formulas;
 pub use raw_html::{RawKind, RawTag, raw_tags};
 pub use targets::{Purpose, Target, targets};
 pub use url::{is_safe_link, is_safe_medium};
@@ -41,7 +46,8 @@ pub fn render(bundle: &Bundle, base: &Base) -> String {
 /// holding up the page: take one, let the browser breathe, take the next.
 pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = String> + 'a {
     let events = events(&bundle.text, bundle.metadata.markup);
-    let anchored = Box::new(headings::Anchors::new(events, &bundle.annotations.heading_ids));
+    let with_maths = Box::new(Formulas::annotated(events, &bundle.annotations.maths));
+    let anchored = Box::new(headings::Anchors::new(with_maths, &bundle.annotations.heading_ids));
     let with_notes = Box::new(footnotes::Endnotes::new(anchored));
     let resolved = Box::new(links::Resolver::new(with_notes, base, &bundle.annotations.links));
     Pieces { events: resolved }
@@ -71,7 +77,8 @@ pub fn deepest_nesting(text: &str) -> usize {
 /// The readable text of Markdown without its markup, block by block: for excerpts and for counting words.
 /// Code blocks and raw HTML are left out.
 pub fn plain_text_blocks(text: &str) -> impl Iterator<Item = TextBlock> + '_ {
-    TextBlocks { parser: Parser::new_ext(text, extensions()) }
+    let show = |place, tex| Event::Code(if place == FormulaPlace::Block { "".into() } else { tex });
+    TextBlocks { events: Box::new(Formulas::new(events(text, Markup::Markdown), Box::new(show))) }
 }
 
 /// The text of one paragraph, heading or list item.
@@ -132,7 +139,7 @@ impl Iterator for Pieces<'_> {
 }
 
 struct TextBlocks<'a> {
-    parser: Parser<'a>,
+    events: Events<'a>,
 }
 
 impl Iterator for TextBlocks<'_> {
@@ -143,7 +150,7 @@ impl Iterator for TextBlocks<'_> {
 
         let mut text = String::new();
         let mut hidden = 0_u32;
-        for event in self.parser.by_ref() {
+        for event in self.events.by_ref() {
             match event {
                 Event::Start(Tag::CodeBlock(_) | Tag::FootnoteDefinition(_) | Tag::Image { .. }) => hidden += 1,
                 Event::End(TagEnd::CodeBlock | TagEnd::FootnoteDefinition | TagEnd::Image) => {
@@ -189,9 +196,10 @@ mod tests {
     #[test]
     fn text_blocks_hold_what_a_reader_would_read_aloud() {
         let blocks: Vec<TextBlock> =
-            plain_text_blocks("# A *title*\n\nSome\n`code`.\n\n```\nno\n```\n\n- item\n").collect();
+            plain_text_blocks("# A *title*\n\nSome\n`code`, $`x^2`$.\n\n```\nno\n```\n\n```math\nno\n```\n\n- item\n")
+                .collect();
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-        assert_eq!(texts, ["A title", "Some code.", "item"]);
+        assert_eq!(texts, ["A title", "Some code, x^2.", "item"]);
         assert!(blocks[1].is_paragraph && !blocks[0].is_paragraph);
     }
 }

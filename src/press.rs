@@ -30,6 +30,8 @@ pub mod permalink_style;
 pub mod kramdown;
 pub mod liquid;
 pub mod lower;
+pub mod maths;
+pub mod tex;
 
 pub mod addresses;
 pub mod annotate;

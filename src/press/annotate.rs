@@ -4,7 +4,7 @@ use super::addresses::Addresses;
 use super::diagnostic::Diagnostic;
 use super::excerpt::{gist, shorten};
 use super::post::Post;
-use super::{images, links};
+use super::{images, links, maths};
 use crate::bundle::{Annotations, Bundle, Links, Metadata};
 use crate::page::PageLink;
 use crate::slug::term_slug;
@@ -26,8 +26,10 @@ pub fn annotate(post: &mut Post, path: &str, addresses: &Addresses) -> (Annotate
     let gist = gist(post);
     let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
     let excerpt = written.map_or(gist.excerpt, |text| shorten(text.trim()));
-    let (links, diagnostics) = resolve_addresses(post, path, addresses);
-    let annotations = Annotations { heading_ids: post.heading_ids.clone(), links };
+    let (links, mut diagnostics) = resolve_addresses(post, path, addresses);
+    let (maths, problems) = maths::annotate(post);
+    diagnostics.extend(problems);
+    let annotations = Annotations { heading_ids: post.heading_ids.clone(), links, maths };
     (Annotated { annotations, minutes: gist.minutes, excerpt }, diagnostics)
 }
 

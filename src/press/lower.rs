@@ -10,9 +10,10 @@ use super::config::MarkdownDialect;
 use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
 use super::heading_ids::{each_once, heading_ids};
 use super::jekyll::site_folder::SiteFolder;
-use super::kramdown::document::Options;
+use super::kramdown::document::{Maths, Options};
 use super::kramdown::lower::{Lowered, lower};
 use super::line_map::LineMap;
+use super::maths;
 use super::liquid::{Document, Engine, UnknownInCode, is_liquid};
 use super::parsable::make_parsable;
 use super::post::{Liquid, Post};
@@ -79,6 +80,7 @@ impl Lowering {
         }
         match self.dialect {
             MarkdownDialect::Kramdown => diagnostics.extend(self.rewrite(post)),
+            MarkdownDialect::CommonMark if self.purpose == Purpose::Reading => maths::write_plainly(post),
             MarkdownDialect::CommonMark => {}
         }
         if self.purpose == Purpose::Reading {
@@ -114,7 +116,12 @@ impl Lowering {
     }
 
     fn rewrite(&self, post: &mut Post) -> Vec<Diagnostic> {
-        let Lowered { text, heading_ids, differences, warnings } = lower(&post.text, &self.kramdown);
+        let maths = match self.purpose {
+            Purpose::Reading => maths::in_kramdown(&post.values),
+            Purpose::Comparison => Maths::AsInJekyll,
+        };
+        let options = Options { maths, ..self.kramdown.clone() };
+        let Lowered { text, heading_ids, differences, warnings } = lower(&post.text, &options);
         let warnings = warnings.into_iter().map(|(line, warning)| (line, MarkdownProblem::Kramdown(warning)));
         let differences = differences.iter().map(|difference| (difference.line, MarkdownProblem::LooksDifferent));
         let problems = warnings.chain(differences);

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::press::defaults::{Scope, ScopeKind};
+use crate::press::kramdown::document::Maths;
 use crate::press::hidden::Shown;
 use crate::press::yaml::{self, Node, Value};
 
@@ -104,6 +105,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
             smart_quotes: ['\'', '\'', '"', '"'],
             paragraph_end: false,
             typographic_symbols: false,
+            maths: Maths::AsInJekyll,
         },
         defaults: vec![
             DefaultSet {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::effect::{Class, Effect};
-use super::problem::quoted;
+use super::problem::{quoted, visible};
 use crate::press::kramdown::document::Warning;
 
 /// What can be wrong with the Markdown of a text.
@@ -13,14 +13,22 @@ pub enum MarkdownProblem {
     LooksDifferent,
     /// Something that kramdown has a rule for is not as the rule wants it.
     Kramdown(Warning),
+    /// A formula that is shown as TeX.
+    Formula {
+        /// As it is written.
+        tex: String,
+        /// What is wrong with it.
+        error: String,
+    },
 }
 
 impl MarkdownProblem {
     /// Which kind of problem it is.
     pub fn class(&self) -> Class {
-        use Effect::{Different, Note};
+        use Effect::{Broken, Different, Note};
         match self {
             MarkdownProblem::LooksDifferent => Class::new(Different, "passages that look different"),
+            MarkdownProblem::Formula { .. } => Class::new(Broken, "formulas that are not understood"),
             MarkdownProblem::Kramdown(warning) => match warning {
                 Warning::UnknownExtension(_) => Class::new(Note, "extensions of kramdown that there are not"),
                 Warning::ExtensionNotClosed(_) => Class::new(Note, "extensions of kramdown without an end"),
@@ -38,6 +46,12 @@ impl fmt::Display for MarkdownProblem {
         match self {
             MarkdownProblem::LooksDifferent => formatter.write_str(
                 "this passage looks different from what Jekyll makes of it; look at it, and write it simpler",
+            ),
+            MarkdownProblem::Formula { tex, error } => write!(
+                formatter,
+                "the formula {} is shown as it is written: {}; mend it, or say it in other words",
+                quoted(tex),
+                visible(error)
             ),
             MarkdownProblem::Kramdown(warning) => match warning {
                 Warning::UnknownExtension(name) => {

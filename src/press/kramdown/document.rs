@@ -28,6 +28,21 @@ pub struct Options {
     pub paragraph_end: bool,
     /// `gfm_quirks: no_auto_typographic` is off, as in Jekyll: dashes and dots are made of characters.
     pub typographic_symbols: bool,
+    /// What is maths beside `$$…$$`, and how it is written for the renderer.
+    pub maths: Maths,
+}
+
+/// What is maths, and how it is written for the renderer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Maths {
+    /// `$$…$$` alone, as the text `\(…\)` that Jekyll puts out.
+    #[default]
+    AsInJekyll,
+    /// Also what MathJax finds in Jekyll's pages, `\\(…\\)` and `\\[…\\]`, and what GitHub shows as a formula: all as
+    /// formulas of the renderer.
+    Formulas,
+    /// The same, and `$…$`, `\(…\)` and `\[…\]`: for a text that says it holds maths.
+    FormulasInDollars,
 }
 
 /// Jekyll's defaults.
@@ -44,6 +59,7 @@ impl Default for Options {
             smart_quotes: ['‘', '’', '“', '”'],
             paragraph_end: true,
             typographic_symbols: true,
+            maths: Maths::AsInJekyll,
         }
     }
 }

@@ -6,6 +6,7 @@
 //! nothing a segment does to its neighbors stays unseen.
 
 mod assemble;
+mod formulas;
 mod headings;
 mod on_purpose;
 mod rendered;
@@ -51,7 +52,8 @@ pub fn lower(text: &str, options: &Options) -> Lowered {
 pub fn lower_document(text: &str, mut document: Document) -> Lowered {
     on_purpose::adapt(text, &mut document);
     let document = &document;
-    let found = rendered::blocks(text);
+    let maths = document.options.maths;
+    let found = rendered::blocks(text, maths);
     let entries = entries(document);
     let mut converter = Converter::comparable(document, entries.clone());
     let segments = segment::split(text, document, found.as_deref().unwrap_or_default(), &mut converter);
@@ -63,7 +65,7 @@ pub fn lower_document(text: &str, mut document: Document) -> Lowered {
     let mut output = assemble::assemble(&mut round);
     for number in 0..MOST_ROUNDS {
         if 0 < number || output.text != text {
-            match rendered::blocks(&output.text) {
+            match rendered::blocks(&output.text, maths) {
                 Some(rendered) => blocks = rendered,
                 None => {
                     round.give_up_markdown();

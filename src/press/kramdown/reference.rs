@@ -15,8 +15,9 @@ mod tables;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::document::{Definitions, Document};
-use super::tree::Element;
+use super::document::{Definitions, Document, Maths};
+use super::tree::{Element, FormulaPlace};
+use crate::markdown::delimited_formula;
 
 pub(super) use alerts::alert;
 pub(super) use blocks::{is_void, without_language};
@@ -31,6 +32,11 @@ pub fn html(document: &Document) -> String {
         converter.footnotes();
     }
     converter.output
+}
+
+/// A formula as HTML that a page may hold before it is drawn, as pandoc and others write it.
+pub(super) fn formula(place: FormulaPlace, tex: &str) -> String {
+    format!("<span class=\"math\">{}</span>", escape::code(&delimited_formula(place, tex)))
 }
 
 /// The headings of a document, found once.
@@ -51,6 +57,7 @@ enum Form {
 pub(super) struct Converter<'a> {
     definitions: &'a Definitions,
     form: Form,
+    maths: Maths,
     entries: Entries<'a>,
     /// Position of the next heading in `entries`.
     next_entry: usize,
@@ -68,6 +75,7 @@ impl<'a> Converter<'a> {
         Converter {
             definitions: &document.definitions,
             form,
+            maths: document.options.maths,
             entries,
             next_entry: 0,
             output: String::new(),

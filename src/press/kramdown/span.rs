@@ -16,6 +16,7 @@ mod html;
 mod link;
 mod link_target;
 mod marks;
+mod maths;
 mod memory;
 mod parser;
 mod places;
@@ -28,6 +29,7 @@ mod tests;
 use finish::{decode_texts, place_line_breaks};
 use parser::Parser;
 
+pub use maths::tex_in_marks;
 pub(super) use parser::push_text;
 
 /// Parses the text of a block.

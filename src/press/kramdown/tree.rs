@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+pub use crate::markdown::FormulaPlace;
+
 /// A block or a span with its inside.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Element {
@@ -113,8 +115,8 @@ pub enum Kind {
     Math {
         /// Without the dollars.
         tex: String,
-        /// Whether it stands on a line of its own.
-        is_block: bool,
+        /// Where it stands.
+        place: FormulaPlace,
     },
 
     /// Plain text: what readers see, with nothing escaped.

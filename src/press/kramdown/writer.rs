@@ -14,9 +14,11 @@ mod lists;
 mod spans;
 mod tables;
 
-use super::document::Document;
+use super::document::{Document, Maths};
 use super::reference::Entries;
 use super::tree::Element;
+
+pub use code::formula as formula_in_line;
 
 /// How much of a text is written as HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +53,11 @@ impl<'a> Writer<'a> {
     /// For a document and its headings.
     pub(super) fn new(document: &'a Document, entries: Entries<'a>) -> Writer<'a> {
         Writer { document, entries, style: Style::Markdown, list_depth: 0 }
+    }
+
+    /// Whether maths is to become formulas of the renderer.
+    fn shows_formulas(&self) -> bool {
+        self.document.options.maths != Maths::AsInJekyll
     }
 
     /// Some blocks as Markdown, with blank lines between them and no line feed at the end.

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::press::kramdown::document::Maths;
 
 #[test]
 fn writes_what_differs_and_a_word_on_it() {
@@ -114,6 +115,7 @@ proptest::proptest! {
                 smart_quotes: quotes,
                 paragraph_end: end,
                 typographic_symbols: typographic,
+                maths: Maths::AsInJekyll,
             },
             defaults: sets.into_iter().map(set).collect(),
             site_variables,

@@ -1,6 +1,6 @@
 //! Maths on lines of its own.
 
-use super::super::tree::Kind;
+use super::super::tree::{FormulaPlace, Kind};
 use super::boundary::is_before_boundary;
 use super::lines::{after_optional_space, blank_tail, is_stripped};
 use super::node::{Node, Tree};
@@ -30,6 +30,6 @@ pub(super) fn parse(source: &mut Source<'_>, tree: &mut Tree) -> bool {
         return false;
     }
     let tex = source.slice(start, end).trim_matches(is_stripped).to_owned();
-    tree.push(Node::new(Kind::Math { tex, is_block: true }), source.position());
+    tree.push(Node::new(Kind::Math { tex, place: FormulaPlace::Block }), source.position());
     true
 }

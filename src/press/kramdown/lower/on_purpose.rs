@@ -13,8 +13,10 @@
 //!   renderer lets none pass.
 //! - **Maths on its own lines** stands in a paragraph, **task lists** have no classes, and the words for a picture may
 //!   have other quotes than Jekyll's: nobody sees that.
+//! - **Formulas** are drawn, where Jekyll shows TeX (`formulas`), if the text is to be read.
 
-use crate::press::kramdown::document::Document;
+use super::formulas;
+use crate::press::kramdown::document::{Document, Maths};
 use crate::press::kramdown::span;
 use crate::press::kramdown::tree::{Element, Kind};
 
@@ -32,6 +34,10 @@ pub(super) fn adapt(text: &str, document: &mut Document) {
     }
     document.root.children = children;
     document.definitions.footnotes.values_mut().for_each(without_marks_for_programs);
+    if document.options.maths != Maths::AsInJekyll {
+        formulas::find(&mut document.root);
+        document.definitions.footnotes.values_mut().for_each(formulas::find);
+    }
 }
 
 fn without_marks_for_programs(element: &mut Element) {

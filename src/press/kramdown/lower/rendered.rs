@@ -1,12 +1,15 @@
 //! What the renderer makes of a text, block by block.
 
+use std::cell::Cell;
 use std::ops::Range;
+use std::rc::Rc;
 
 use pulldown_cmark::{BlockQuoteKind, CowStr, Event, Parser, Tag, TagEnd, html};
 
-use crate::markdown::extensions;
+use crate::markdown::{FormulaPlace, Formulas, extensions};
 use crate::press::attempt::attempt;
-use crate::press::kramdown::reference::escape_attribute;
+use crate::press::kramdown::document::Maths;
+use crate::press::kramdown::reference::{escape_attribute, formula};
 
 /// A block that no other block is around.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,8 +36,36 @@ pub(super) struct Heading {
 }
 
 /// The blocks of a text in order, or `None` if the parser cannot take the text.
-pub(super) fn blocks(text: &str) -> Option<Vec<Block>> {
-    attempt(|| Blocks::default().read(text))
+pub(super) fn blocks(text: &str, maths: Maths) -> Option<Vec<Block>> {
+    attempt(|| Blocks::default().read(text, maths))
+}
+
+/// The events of a text, each with the range it is of. Formulas are shown as Jekyll's reference has them.
+fn events(text: &str, maths: Maths) -> impl Iterator<Item = (Event<'_>, Range<usize>)> {
+    let latest = Rc::new(Cell::new(0..0));
+    let seen = latest.clone();
+    let events = Parser::new_ext(text, extensions()).into_offset_iter().map(move |(event, range)| {
+        seen.set(range);
+        event
+    });
+    let events: Box<dyn Iterator<Item = Event<'_>>> = match maths {
+        Maths::AsInJekyll => Box::new(events),
+        Maths::Formulas | Maths::FormulasInDollars => Box::new(Formulas::new(Box::new(events), Box::new(shown))),
+    };
+    // What is looked at ahead never leaves its block, so that the range is right wherever a block begins or ends.
+    events.map(move |event| {
+        let range = latest.take();
+        latest.set(range.clone());
+        (event, range)
+    })
+}
+
+fn shown<'t>(place: FormulaPlace, tex: CowStr<'t>) -> Event<'t> {
+    let formula = formula(place, &tex);
+    match place {
+        FormulaPlace::Inline | FormulaPlace::Displayed => Event::InlineHtml(formula.into()),
+        FormulaPlace::Block => Event::Html(format!("<p>{formula}</p>\n").into()),
+    }
 }
 
 #[derive(Default)]
@@ -49,8 +80,8 @@ struct Blocks<'t> {
 }
 
 impl<'t> Blocks<'t> {
-    fn read(mut self, text: &'t str) -> Vec<Block> {
-        for (event, range) in Parser::new_ext(text, extensions()).into_offset_iter() {
+    fn read(mut self, text: &'t str, maths: Maths) -> Vec<Block> {
+        for (event, range) in events(text, maths) {
             if self.depth == 0 {
                 self.block = Block { range, ..Block::default() };
             }

@@ -1,5 +1,6 @@
 use super::*;
 
+mod formulas;
 mod random;
 
 /// Whether a text becomes another one, and looks as Jekyll shows it.

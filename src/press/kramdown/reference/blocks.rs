@@ -1,7 +1,8 @@
 //! Blocks as HTML.
 
-use super::{Converter, Form, alert, contents_list, escape, plain_contents_list};
-use crate::press::kramdown::tree::{Attributes, Element, HtmlContent, Kind};
+use super::{Converter, Form, alert, contents_list, escape, formula, plain_contents_list};
+use crate::press::kramdown::document::Maths;
+use crate::press::kramdown::tree::{Attributes, Element, FormulaPlace, HtmlContent, Kind};
 
 impl Converter<'_> {
     pub(super) fn element(&mut self, element: &Element) {
@@ -33,7 +34,7 @@ impl Converter<'_> {
             Kind::Table { alignments } => self.table(element, alignments),
             Kind::Comment(comment) => self.output.push_str(&format!("<!-- {comment} -->\n")),
             Kind::Html { name, is_block, content } => self.html_element(element, name, *is_block, *content),
-            Kind::Math { tex, is_block: true } => self.math_block(element, tex),
+            Kind::Math { tex, place: FormulaPlace::Block } => self.math_block(element, tex),
             _ => self.span(element),
         }
     }
@@ -142,6 +143,9 @@ impl Converter<'_> {
     }
 
     fn math_block(&mut self, element: &Element, tex: &str) {
+        if self.maths != Maths::AsInJekyll && self.form != Form::Jekyll {
+            return self.output.push_str(&format!("<p>{}</p>\n", formula(FormulaPlace::Block, tex)));
+        }
         let tex = escape::code(tex);
         match (self.form, element.attributes.is_empty()) {
             (Form::Jekyll, true) => self.output.push_str(&format!("\\[{tex}\\]\n")),

@@ -1,7 +1,8 @@
 //! Spans as HTML.
 
-use super::{Converter, Form, escape};
-use crate::press::kramdown::tree::{Element, Kind};
+use super::{Converter, Form, escape, formula};
+use crate::press::kramdown::document::Maths;
+use crate::press::kramdown::tree::{Element, FormulaPlace, Kind};
 
 impl Converter<'_> {
     pub(super) fn span(&mut self, element: &Element) {
@@ -26,7 +27,7 @@ impl Converter<'_> {
                 self.output.push_str(&escape::code(code));
                 self.end("code");
             }
-            Kind::Math { tex, .. } => self.math_span(element, tex),
+            Kind::Math { tex, place } => self.math_span(element, tex, *place),
             Kind::Abbreviation(word) => {
                 self.start("abbr", &element.attributes);
                 self.output.push_str(word);
@@ -57,8 +58,10 @@ impl Converter<'_> {
     }
 
     /// Maths with attributes stays in dollars, as in kramdown.
-    fn math_span(&mut self, element: &Element, tex: &str) {
-        if self.form == Form::Jekyll && !element.attributes.is_empty() {
+    fn math_span(&mut self, element: &Element, tex: &str, place: FormulaPlace) {
+        if self.maths != Maths::AsInJekyll && self.form != Form::Jekyll {
+            self.output.push_str(&formula(place, tex));
+        } else if self.form == Form::Jekyll && !element.attributes.is_empty() {
             self.start("span", &element.attributes);
             self.output.push_str(&format!("${}$</span>", escape::code(tex)));
         } else {

@@ -1,4 +1,4 @@
-//! Footnote marks, maths and struck-out text.
+//! Footnote marks and struck-out text.
 
 use super::super::character_class::{is_ascii_word, is_space};
 use super::super::document::Warning;
@@ -21,19 +21,6 @@ impl Parser<'_> {
         }
         self.warn(self.position, Warning::UnknownFootnote(name.to_owned()));
         self.push_bytes(children, name.len() + 3);
-        true
-    }
-
-    /// `$$…$$`.
-    pub(super) fn math(&mut self, children: &mut Vec<Element>) -> bool {
-        if !self.rest().starts_with("$$") {
-            return false;
-        }
-        let start = self.position + 2;
-        let Some(end) = self.places.next("$$", start) else { return false };
-        let tex = self.text[start..end].trim_matches(is_space).to_owned();
-        children.push(Element::new(Kind::Math { tex, is_block: false }));
-        self.position = end + 2;
         true
     }
 

@@ -155,7 +155,8 @@ impl<'a> Parser<'a> {
 
     fn mark_or_symbol(&mut self, children: &mut Vec<Element>) -> bool {
         match self.rest().as_bytes().first() {
-            Some(b'$') => self.math(children),
+            Some(b'$') => self.math(children) || self.formula(children),
+            Some(b'\\') if self.formula(children) => true,
             Some(b'{') => self.extension(children),
             Some(b'&') => self.entity(children),
             Some(b'~') => self.strikethrough(children),

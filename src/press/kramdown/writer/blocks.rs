@@ -4,7 +4,7 @@ use super::escape::{Meaning, Place, push_text};
 use super::spans::{has_only, start_tag};
 use super::{Spacing, Writer, code, lines};
 use crate::press::kramdown::reference::{alert, plain_contents_list};
-use crate::press::kramdown::tree::{Element, HtmlContent, Kind};
+use crate::press::kramdown::tree::{Element, FormulaPlace, HtmlContent, Kind};
 
 impl Writer<'_> {
     pub(super) fn blocks(&mut self, children: &[Element], spacing: Spacing) -> String {
@@ -62,7 +62,10 @@ impl Writer<'_> {
                 self.table(block, alignments).unwrap_or_else(|| self.html_blocks([block].into_iter()))
             }
             Kind::Html { name, is_block: true, content: HtmlContent::Block } => self.markdown_in_html(name, block),
-            Kind::Math { tex, is_block: true } => math(tex),
+            Kind::Math { tex, place: FormulaPlace::Block } if self.shows_formulas() => {
+                code::block(block, &format!("{}\n", tex.trim()), Some("math"))
+            }
+            Kind::Math { tex, place: FormulaPlace::Block } => math(tex),
             Kind::Html { is_block: true, .. }
             | Kind::Comment(_)
             | Kind::HtmlComment(_)

@@ -1,7 +1,7 @@
 //! Code: fences and spans.
 
 use crate::press::kramdown::reference::{escape_code, without_language};
-use crate::press::kramdown::tree::Element;
+use crate::press::kramdown::tree::{Element, FormulaPlace};
 
 /// A block of code between fences.
 pub(super) fn block(element: &Element, code: &str, language: Option<&str>) -> String {
@@ -41,6 +41,12 @@ pub(super) fn span(code: &str, may_use_backticks: bool, start_tag: &str, is_in_c
     let blank = if needs_blanks { " " } else { "" };
     let shown = if is_in_cell { shown.replace('|', "\\|") } else { shown };
     format!("{fence}{blank}{shown}{blank}{fence}")
+}
+
+/// A formula within a line, as the renderer knows it; see [`crate::markdown`].
+pub fn formula(place: FormulaPlace, tex: &str, is_in_cell: bool) -> String {
+    let dollars = if place == FormulaPlace::Inline { "$" } else { "$$" };
+    [dollars, &span(tex, true, "<code>", is_in_cell), dollars].concat()
 }
 
 /// Code for the inside of an element within a line of Markdown: every sign as a character reference that could be more.

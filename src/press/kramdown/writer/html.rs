@@ -1,13 +1,13 @@
 //! Blocks as HTML that the renderer passes through as it is.
 //!
 //! A block of HTML in Markdown ends at a blank line, so there are none in it. Blocks of code stay between fences, and
-//! paragraphs that mention footnotes stay Markdown, with blank lines around them: what stands before and after them is
+//! paragraphs with footnotes and formulas stay Markdown, with blank lines around them: what stands before and after them is
 //! HTML nevertheless.
 
 use super::spans::start_tag;
 use super::{Style, Writer, code};
 use crate::press::kramdown::reference::{Converter, plain_contents_list};
-use crate::press::kramdown::tree::{Element, HtmlContent, Kind};
+use crate::press::kramdown::tree::{Element, FormulaPlace, HtmlContent, Kind};
 
 impl Writer<'_> {
     /// Blocks as HTML, one below the other.
@@ -26,12 +26,15 @@ impl Writer<'_> {
     fn with_islands(&mut self, block: &Element) -> String {
         let name = match &block.kind {
             Kind::CodeBlock { code, language, .. } => return code::block(block, code, language.as_deref()),
+            Kind::Math { tex, .. } if self.shows_formulas() => {
+                return code::block(block, &format!("{}\n", tex.trim()), Some("math"));
+            }
             Kind::TableOfContents { ordered } => {
                 let list = plain_contents_list(block, *ordered, &self.entries);
                 return list.map(|list| self.with_islands(&list)).unwrap_or_default();
             }
-            Kind::Paragraph { .. } if is_island(block) => return self.island(block),
-            _ if !holds_island(block) => return self.element(block),
+            Kind::Paragraph { .. } if self.is_island(block) => return self.island(block),
+            _ if !self.holds_island(block) => return self.element(block),
             Kind::Blockquote => "blockquote",
             Kind::List { ordered: true, .. } => "ol",
             Kind::List { ordered: false, .. } => "ul",
@@ -45,7 +48,7 @@ impl Writer<'_> {
         let mut is_after_island = false;
         for child in block.children.iter().filter(|child| child.kind != Kind::Blank) {
             // What follows an island must begin a block of HTML again, as most tags do.
-            let is_island = is_island(child);
+            let is_island = self.is_island(child);
             output.push_str(if is_after_island || is_island { "\n\n" } else { "\n" });
             output.push_str(self.with_islands(child).trim_matches('\n'));
             is_after_island = is_island;
@@ -53,6 +56,29 @@ impl Writer<'_> {
         output.push_str(if is_after_island { "\n\n" } else { "\n" });
         output.push_str(&format!("</{name}>"));
         output
+    }
+
+    /// Whether a block is Markdown between HTML.
+    fn is_island(&self, block: &Element) -> bool {
+        match block.kind {
+            Kind::CodeBlock { .. } => true,
+            Kind::Math { place: FormulaPlace::Block, .. } => self.shows_formulas(),
+            Kind::Paragraph { .. } => block.attributes.is_empty() && self.needs_markdown(block),
+            _ => false,
+        }
+    }
+
+    /// Whether there is a footnote's mark or a formula in it.
+    fn needs_markdown(&self, element: &Element) -> bool {
+        match element.kind {
+            Kind::FootnoteMark(_) => true,
+            Kind::Math { .. } => self.shows_formulas(),
+            _ => element.children.iter().any(|child| self.needs_markdown(child)),
+        }
+    }
+
+    fn holds_island(&self, block: &Element) -> bool {
+        self.is_island(block) || block.children.iter().any(|child| self.holds_island(child))
     }
 
     fn island(&mut self, paragraph: &Element) -> String {
@@ -75,23 +101,6 @@ impl Writer<'_> {
         let html = if begins_block(&html) { html } else { with_tag_alone(&html) };
         format!("{}\n", html.trim_end())
     }
-}
-
-/// Whether a block is Markdown between HTML.
-fn is_island(block: &Element) -> bool {
-    match block.kind {
-        Kind::CodeBlock { .. } => true,
-        Kind::Paragraph { .. } => block.attributes.is_empty() && mentions_footnote(block),
-        _ => false,
-    }
-}
-
-fn mentions_footnote(element: &Element) -> bool {
-    matches!(element.kind, Kind::FootnoteMark(_)) || element.children.iter().any(mentions_footnote)
-}
-
-fn holds_island(block: &Element) -> bool {
-    is_island(block) || block.children.iter().any(holds_island)
 }
 
 /// HTML with no blank line in it: those in preformatted text become character references.

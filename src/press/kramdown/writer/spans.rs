@@ -74,6 +74,9 @@ impl Writer<'_> {
                 let is_plain = element.attributes.is_empty() && !output.ends_with('`');
                 output.push_str(&code::span(text, is_plain, &tag, place == Place::Cell));
             }
+            Kind::Math { tex, place: at } if self.shows_formulas() => {
+                output.push_str(&code::formula(*at, tex, place == Place::Cell));
+            }
             Kind::Math { tex, .. } => math(output, tex, place),
             Kind::Abbreviation(word) => {
                 output.push_str(&start_tag("abbr", &element.attributes));

@@ -2,8 +2,9 @@ use proptest::prelude::*;
 
 use super::super::*;
 use crate::press::kramdown::compare::{Likeness, compare};
+use crate::press::kramdown::document::Maths;
 
-const PIECES: [&str; 60] = [
+const PIECES: [&str; 65] = [
     "a",
     "b c",
     "\n",
@@ -61,6 +62,11 @@ const PIECES: [&str; 60] = [
     "\"",
     "'",
     "--",
+    "$x$",
+    "$`",
+    "`$",
+    "\\\\(",
+    "\\\\)",
     "...",
     "<<",
     "^\n",
@@ -70,18 +76,22 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn what_is_lowered_shows_what_jekyll_would(pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..30)) {
+    fn what_is_lowered_shows_what_jekyll_would(
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..30),
+        maths in prop::sample::select(vec![Maths::AsInJekyll, Maths::AsInJekyll, Maths::Formulas, Maths::FormulasInDollars]),
+    ) {
         let text: String = pieces.concat();
-        let mut document = block::parse(&text, &Options::default());
+        let options = Options { maths, ..Options::default() };
+        let mut document = block::parse(&text, &options);
         on_purpose::adapt(&text, &mut document);
         let mut converter = Converter::comparable(&document, entries(&document));
         let blocks: Vec<_> = document.root.children.iter().collect();
         let reference = converter.blocks(&blocks);
         let shown = |text: &str| -> String {
-            let blocks = rendered::blocks(text).unwrap_or_default();
+            let blocks = rendered::blocks(text, maths).unwrap_or_default();
             blocks.into_iter().map(|block| block.html).collect()
         };
-        let lowered = lower(&text, &Options::default());
+        let lowered = lower(&text, &options);
         if lowered.differences.is_empty() {
             let found = shown(&lowered.text);
             prop_assert!(compare(&reference, &found) < Likeness::Different, "{text}\n\n{}\n\n{reference}\n\n{found}", lowered.text);

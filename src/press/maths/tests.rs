@@ -1,0 +1,83 @@
+use super::*;
+use crate::press::config::Config;
+use crate::press::post::read_post;
+use crate::press::source::{Markup as Language, SourceFile, SourceKind};
+
+/// A post of which nothing is lowered yet.
+fn post(front_matter: &str, text: &str) -> Post {
+    let path = "2024-01-01-a.md";
+    let kind = SourceKind::Post(Language::Markdown);
+    let source = SourceFile { path: path.to_owned(), shown: format!("posts/{path}"), file: path.into(), kind, modified: None };
+    let file = format!("---\ntitle: A\n{front_matter}---\n{text}");
+    read_post(&source, file.as_bytes(), &Config::default(), jiff::Timestamp::UNIX_EPOCH).0.expect("a post")
+}
+
+#[test]
+fn front_matter_says_whether_there_is_maths() {
+    for (front_matter, expected) in [
+        ("math: true\n", Maths::FormulasInDollars),
+        ("mathjax: yes\n", Maths::FormulasInDollars),
+        ("MathJax: True\n", Maths::FormulasInDollars),
+        ("use_math: 1\n", Maths::FormulasInDollars),
+        ("math: katex\n", Maths::FormulasInDollars),
+        ("math: false\n", Maths::Formulas),
+        ("math:\n", Maths::Formulas),
+        ("", Maths::Formulas),
+    ] {
+        assert_eq!(in_kramdown(&post(front_matter, "").values), expected, "{front_matter}");
+    }
+}
+
+#[test]
+fn texts_in_commonmark_are_rewritten() {
+    let mut with_flag = post("math: true\n", "A $x$ and\n\n$$\ny\n$$\n");
+    write_plainly(&mut with_flag);
+    assert_eq!(with_flag.text, "A $`x`$ and\n\n```math\ny\n```\n");
+    let mut without = post("", "A $x$ and \\(y\\)\n");
+    write_plainly(&mut without);
+    assert_eq!(without.text, "A $x$ and $`y`$\n");
+}
+
+#[test]
+fn every_formula_has_its_mathml_in_order() {
+    let text = "A $`x`$[^n] $$`y`$$\n\n[^n]: $`z`$\n\n```math\n\\begin{aligned} long &= long + long + long \\\\ &= q \\end{aligned}\n```\n";
+    let mut post = post("", text);
+    let (maths, diagnostics) = annotate(&mut post);
+    assert!(diagnostics.is_empty());
+    assert_eq!(maths.len(), 4);
+    assert!(maths[0].starts_with("<math><semantics><mrow><mi>x</mi>"));
+    assert!(maths[1].starts_with("<span class=\"formula\"><math display=\"block\">"));
+    assert!(maths[2].contains("<mi>z</mi>"));
+    assert!(maths[3].starts_with("<div class=\"formula\" tabindex=\"0\"><math display=\"block\">"));
+    assert_eq!(post.text, text);
+}
+
+#[test]
+fn formulas_in_html_become_mathml_in_the_text() {
+    let mut post = post("", "\n<p class=\"a\">\nLet <span class=\"math\">\\(a &lt; b\\)</span>.</p>\n\nThen $`x`$.\n");
+    let (maths, diagnostics) = annotate(&mut post);
+    assert!(diagnostics.is_empty());
+    assert_eq!(maths.len(), 1);
+    assert_eq!(
+        post.text,
+        "\n<p class=\"a\">\nLet <span class=\"math\"><math><semantics><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow>\
+         <annotation encoding=\"application/x-tex\">a &lt; b</annotation></semantics></math></span>.</p>\n\nThen $`x`$.\n"
+    );
+}
+
+#[test]
+fn what_is_no_tex_is_told_by_its_line() {
+    let mut post = post("", "One $`\\foo x`$.\n\n```math\n{a\n```\n");
+    let (maths, diagnostics) = annotate(&mut post);
+    assert_eq!(maths[0], "<code class=\"math-error\" title=\"unknown command `\\foo`\">\\(\\foo x\\)</code>");
+    let diagnostics: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        diagnostics,
+        [
+            "posts/2024-01-01-a.md:4:1: the formula `\\foo x` is shown as it is written: unknown command `\\foo`; \
+             mend it, or say it in other words",
+            "posts/2024-01-01-a.md:6:1: the formula `{a` is shown as it is written: expected closing token `}`, but \
+             reached end of input; mend it, or say it in other words",
+        ]
+    );
+}
