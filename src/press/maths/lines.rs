@@ -25,6 +25,7 @@ pub(super) fn find(text: &str, with_dollars: bool) -> Vec<Edit> {
     if !text.contains("$$") && !text.contains("\\(") && !text.contains("\\[") && !with_dollars {
         return Vec::new();
     }
+    let ends = MARKS.map(|(_, end, _)| ends_of(text, end));
     let Places { runs, mut taken } = places(text);
     taken.sort_by_key(|range| range.start);
     let mut edits = Vec::new();
@@ -51,7 +52,12 @@ pub(super) fn find(text: &str, with_dollars: bool) -> Vec<Edit> {
             }
             position += next;
             let rest = &rest[next..];
-            match formula(rest, with_dollars).filter(|found| is_free(taken, position + found.end)) {
+            let found = if rest.starts_with('$') {
+                formula_in_dollars(rest, with_dollars)
+            } else {
+                formula_in_marks(rest, position, &ends)
+            };
+            match found.filter(|found| is_free(taken, position + found.end)) {
                 Some(Formula { tex, place, length, .. }) if fits(text, position, length) => {
                     let tex = one_line(tex, run);
                     let tex = if rest.starts_with("\\\\") { tex_in_marks(&tex) } else { tex };
@@ -84,30 +90,37 @@ struct Formula<'t> {
     length: usize,
 }
 
-fn formula(rest: &str, with_dollars: bool) -> Option<Formula<'_>> {
+/// Where a formula may end.
+fn ends_of(text: &str, end: &str) -> Vec<usize> {
+    text.match_indices(end).map(|(place, _)| place).filter(|place| is_not_escaped(text, *place)).collect()
+}
+
+fn is_not_escaped(text: &str, place: usize) -> bool {
+    let before = text.get(..place).unwrap_or_default();
+    (before.len() - before.trim_end_matches('\\').len()) % 2 == 0
+}
+
+/// The formula that the text at a place begins with; the ends are those of the marks.
+fn formula_in_marks<'t>(rest: &'t str, position: usize, ends: &[Vec<usize>]) -> Option<Formula<'t>> {
+    let ((start, closing, place), ends) = MARKS.iter().zip(ends).find(|((start, ..), _)| rest.starts_with(start))?;
+    let next = ends.partition_point(|end| *end < position + start.len());
+    let end = ends.get(next)?.checked_sub(position)?;
+    let tex = rest.get(start.len()..end)?;
+    let length = end + closing.len();
+    (!tex.trim().is_empty() && length <= rest.len()).then_some(Formula { tex, place: *place, end, length })
+}
+
+/// `$$…$$`, and `$…$` by the rule of pandoc: no blank inside of the dollars, no digit behind them, no other dollar in it.
+fn formula_in_dollars(rest: &str, with_single: bool) -> Option<Formula<'_>> {
     if rest.starts_with("$$") {
         let end = 2 + rest[2..].find("$$")?;
         let tex = &rest[2..end];
         let is_formula = !tex.trim().is_empty() && !tex.contains('`') && !rest[end..].starts_with("$$$");
         return is_formula.then_some(Formula { tex, place: FormulaPlace::Displayed, end, length: end + 2 });
     }
-    if rest.starts_with('$') {
-        return formula_in_dollars(rest).filter(|_| with_dollars);
-    }
-    let (start, closing, place) = MARKS.iter().find(|(start, ..)| rest.starts_with(start))?;
-    let inside = &rest[start.len()..];
-    let is_end = |end: &usize| (inside[..*end].len() - inside[..*end].trim_end_matches('\\').len()) % 2 == 0;
-    let end = inside.match_indices(closing).map(|(end, _)| end).find(is_end)?;
-    let tex = &inside[..end];
-    let end = start.len() + end;
-    (!tex.trim().is_empty()).then_some(Formula { tex, place: *place, end, length: end + closing.len() })
-}
-
-/// By the rule of pandoc: no blank inside of the dollars, no digit behind them, no other dollar in it.
-fn formula_in_dollars(rest: &str) -> Option<Formula<'_>> {
     let inside = &rest[1..];
-    let is_end = |end: &usize| (inside[..*end].len() - inside[..*end].trim_end_matches('\\').len()) % 2 == 0;
-    let end = inside.match_indices('$').map(|(end, _)| end).find(is_end)?;
+    let mut ends = inside.match_indices('$').map(|(end, _)| end).filter(|_| with_single);
+    let end = ends.find(|end| is_not_escaped(inside, *end))?;
     let tex = &inside[..end];
     let after = &inside[end + 1..];
     let is_formula = !tex.is_empty()
