@@ -25,6 +25,7 @@ mod tag;
 mod targets;
 mod url;
 
+pub use allowed::MATH;
 pub use headings::{Heading, headings, opening_title};
 pub use maths::FormulaPlace;
 #[cfg(not(target_arch = "wasm32"))]

@@ -148,11 +148,42 @@ p align
 pre tabindex
 q cite
 source src type media
+span tabindex
 td colspan rowspan align headers
 th colspan rowspan align headers scope
 time datetime
 track src kind srclang label default
 video src poster controls loop muted preload width height playsinline";
+
+/// The elements of MathML that the press makes of formulas, and after each on its line the attributes that it may have
+/// beside `class`: presentation alone, without links, actions and other markup inside. What stands in them is text and
+/// further elements of this table; `annotation` holds only text.
+pub const MATH: &str = "\
+annotation encoding
+math display
+mfrac displaystyle linethickness scriptlevel
+mi mathvariant
+mmultiscripts
+mn
+mo form largeop lspace maxsize minsize movablelimits rspace stretchy symmetric
+mover accent
+mpadded height width
+mphantom
+mprescripts
+mroot
+mrow displaystyle mathcolor scriptlevel
+mspace width
+msqrt
+msub
+msubsup
+msup
+mtable displaystyle scriptlevel
+mtd
+mtext mathsize
+mtr
+munder accentunder
+munderover
+semantics";
 
 #[cfg(test)]
 mod tests {

@@ -139,7 +139,7 @@ fn html_of(place: FormulaPlace, formula: &Formula, result: Result<String, TexErr
     };
     // What scrolls can be reached by keyboard.
     let reach = if NARROW < formula.tex.len() { " tabindex=\"0\"" } else { "" };
-    format!("<{element} class=\"formula\"{reach}>{shown}</{element}>")
+    format!("<{element} class=\"math-display\"{reach}>{shown}</{element}>")
 }
 
 fn diagnostic(post: &Post, found: &Found, error: &TexError) -> Diagnostic {

@@ -49,7 +49,7 @@ pub(crate) fn article_faults(article: &str) -> Vec<String> {
         match node.value() {
             Node::Element(element) => {
                 let name = element.name();
-                if matches!(name, "script" | "style" | "iframe" | "object" | "embed" | "svg" | "math" | "form" | "base")
+                if matches!(name, "script" | "style" | "iframe" | "object" | "embed" | "svg" | "form" | "base")
                 {
                     faults.push(format!("<{name}>"));
                 }

@@ -46,9 +46,9 @@ fn every_formula_has_its_mathml_in_order() {
     assert!(diagnostics.is_empty());
     assert_eq!(maths.len(), 4);
     assert!(maths[0].starts_with("<math><semantics><mrow><mi>x</mi>"));
-    assert!(maths[1].starts_with("<span class=\"formula\"><math display=\"block\">"));
+    assert!(maths[1].starts_with("<span class=\"math-display\"><math display=\"block\">"));
     assert!(maths[2].contains("<mi>z</mi>"));
-    assert!(maths[3].starts_with("<div class=\"formula\" tabindex=\"0\"><math display=\"block\">"));
+    assert!(maths[3].starts_with("<div class=\"math-display\" tabindex=\"0\"><math display=\"block\">"));
     assert_eq!(post.text, text);
 }
 

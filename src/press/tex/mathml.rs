@@ -2,6 +2,7 @@
 
 use super::TexError;
 use crate::html::escape;
+use crate::markdown::MATH;
 
 /// More elements inside each other than a formula has; browsers stop at about 500.
 const DEEPEST: usize = 100;
@@ -25,7 +26,7 @@ pub(super) fn finish(mathml: &str, tex: &str) -> Result<String, TexError> {
 struct Tidy {
     output: String,
     /// For each open element, where its start tag is in the output, and what ends it there.
-    open: Vec<(usize, &'static str)>,
+    open: Vec<(usize, String)>,
 }
 
 impl Tidy {
@@ -51,7 +52,7 @@ impl Tidy {
         let place = self.output.len();
         let end = self.element(name, attributes);
         if is_closed {
-            self.output.push_str(end);
+            self.output.push_str(&end);
             return Ok(());
         }
         self.open.push((place, end));
@@ -59,15 +60,15 @@ impl Tidy {
     }
 
     /// Writes a start tag; what is to be written for its end. HTML inside of formulas is left out, but for its look.
-    fn element(&mut self, name: &str, attributes: &str) -> &'static str {
+    fn element(&mut self, name: &str, attributes: &str) -> String {
         let class = match name {
-            "b" => "tex-bold",
-            "i" | "em" => "tex-italic",
-            "code" => "tex-code",
-            "span" if attributes.contains("sans") => "tex-sans",
-            "span" if attributes.contains("caps") => "tex-caps",
-            "u" => "tex-underline",
-            "s" => "tex-strike-through",
+            "b" => "math-bold",
+            "i" | "em" => "math-italic",
+            "code" => "math-code",
+            "span" if attributes.contains("sans") => "math-sans",
+            "span" if attributes.contains("caps") => "math-caps",
+            "u" => "math-underline",
+            "s" => "math-strike-through",
             "a" | "span" => "",
             _ => return self.mathml_element(name, attributes),
         };
@@ -76,18 +77,18 @@ impl Tidy {
             self.output.pop();
             self.output.push_str(&format!(" class=\"{class}\">"));
         }
-        ""
+        String::new()
     }
 
-    fn mathml_element(&mut self, name: &str, attributes: &str) -> &'static str {
+    fn mathml_element(&mut self, name: &str, attributes: &str) -> String {
         // Browsers know no `menclose`, and the library draws its lines by elements of their own.
         let name = match name {
-            "mrow" if attributes.contains("menclose") => return "",
+            "mrow" if attributes.contains("menclose") => return String::new(),
             "menclose" => "mrow",
             _ => name,
         };
-        let known = ELEMENTS.iter().find(|known| known.name == name);
-        let Some(Element { name, end }) = known else { return "" };
+        let mut rows = MATH.lines().map(|row| row.split_once(' ').unwrap_or((row, "")));
+        let Some((name, allowed)) = rows.find(|(known, _)| *known == name) else { return String::new() };
         self.output.push_str(&format!("<{name}"));
         let mut classes = Vec::new();
         for (key, value) in pairs(attributes) {
@@ -98,15 +99,17 @@ impl Tidy {
                     }
                 }
                 "notation" => classes.extend(value.split(' ').filter_map(strike)),
-                "class" | "id" => {}
-                _ => self.output.push_str(&format!(" {key}=\"{value}\"")),
+                _ if allowed.split(' ').any(|known| known == key) => {
+                    self.output.push_str(&format!(" {key}=\"{value}\""));
+                }
+                _ => {}
             }
         }
         if !classes.is_empty() {
             self.output.push_str(&format!(" class=\"{}\"", classes.join(" ")));
         }
         self.output.push('>');
-        end
+        format!("</{name}>")
     }
 
     /// A declaration of a style as an attribute, or as a class that the stylesheet knows. Pages allow no styles.
@@ -122,7 +125,7 @@ impl Tidy {
 
     fn end(&mut self) -> Result<(), TexError> {
         let (start, end) = self.open.pop().ok_or(TexError::Failed)?;
-        self.line_over(start, end);
+        self.line_over(start, &end);
         if end == "</mtable>" {
             self.last_rule(start);
         }
@@ -130,11 +133,11 @@ impl Tidy {
     }
 
     /// A line over or under something is drawn as one: hardly any font has a sign that grows to that length.
-    fn line_over(&mut self, start: usize, end: &'static str) {
+    fn line_over(&mut self, start: usize, end: &str) {
         const LINE: &str = "<mo stretchy=\"true\">\u{332}</mo>";
         let class = match end {
-            "</mover>" => "tex-overline",
-            "</munder>" => "tex-underline",
+            "</mover>" => "math-overline",
+            "</munder>" => "math-underline",
             _ => return self.output.push_str(end),
         };
         let inside = self.output.get(start..).and_then(|element| element.strip_suffix(LINE)?.split_once('>'));
@@ -152,14 +155,14 @@ impl Tidy {
         let table = self.output.get(start..).and_then(|table| table.split_once('>'));
         let Some((rows, row)) = table.and_then(|(_, inside)| inside.rsplit_once("<mtr>")) else { return };
         let is_empty = row.matches("</mtd>").count() == row.matches("></mtd>").count();
-        if !is_empty || !row.contains("tex-top") {
+        if !is_empty || !row.contains("math-top") {
             return;
         }
         let rows = rows.to_owned();
         let tag = self.output[start..].split_once('>').map(|(tag, _)| tag).unwrap_or_default();
         let tag = match tag.split_once(" class=\"") {
-            Some((before, classes)) => format!("{before} class=\"tex-bottom {classes}"),
-            None => format!("{tag} class=\"tex-bottom\""),
+            Some((before, classes)) => format!("{before} class=\"math-bottom {classes}"),
+            None => format!("{tag} class=\"math-bottom\""),
         };
         self.output.truncate(start);
         self.output.push_str(&format!("{tag}>{rows}</mtable>"));
@@ -179,56 +182,38 @@ fn pairs(attributes: &str) -> impl Iterator<Item = (&str, &str)> {
 
 fn strike(notation: &str) -> Option<&'static str> {
     match notation {
-        "updiagonalstrike" => Some("tex-strike-up"),
-        "downdiagonalstrike" => Some("tex-strike-down"),
-        "horizontalstrike" => Some("tex-strike-through"),
+        "updiagonalstrike" => Some("math-strike-up"),
+        "downdiagonalstrike" => Some("math-strike-down"),
+        "horizontalstrike" => Some("math-strike-through"),
         _ => None,
     }
 }
 
-/// An element of MathML, and its end tag.
-struct Element {
-    name: &'static str,
-    end: &'static str,
-}
-
-macro_rules! elements {
-    ($($name:literal)*) => {
-        [$(Element { name: $name, end: concat!("</", $name, ">") },)*]
-    };
-}
-
-/// What may come out of this.
-const ELEMENTS: &[Element] = &elements!(
-    "merror" "mfrac" "mi" "mmultiscripts" "mn" "mo" "mover" "mpadded" "mphantom" "mprescripts" "mroot" "mrow" "mspace"
-    "msqrt" "msub" "msubsup" "msup" "mtable" "mtd" "mtext" "mtr" "munder" "munderover"
-);
-
 /// Declarations of the library, and the classes that mean the same.
 const CLASSES: &[((&str, &str), &str)] = &[
-    (("text-align", "left"), "tex-left"),
-    (("text-align", "right"), "tex-right"),
-    (("padding-left", "0"), "tex-no-start"),
-    (("padding-right", "0"), "tex-no-end"),
-    (("padding-left", "1em"), "tex-wide-start"),
-    (("padding-top", "0"), "tex-low"),
-    (("padding-top", "0.1667em"), "tex-high"),
-    (("padding-left", "0.1667em"), "tex-thin-start"),
-    (("padding-right", "0.1667em"), "tex-thin-end"),
-    (("padding-left", "0.2222em"), "tex-medium-start"),
-    (("padding-right", "0.2222em"), "tex-medium-end"),
-    (("padding-left", "0.2778em"), "tex-thick-start"),
-    (("padding-right", "0.2778em"), "tex-thick-end"),
-    (("margin-left", "-0.16666667em"), "tex-back-thin"),
-    (("margin-left", "-0.22222222em"), "tex-back-medium"),
-    (("margin-left", "-0.2777778em"), "tex-back-thick"),
-    (("border-left", "0.05em solid currentcolor"), "tex-start-line"),
-    (("border-left", "0.05em dashed currentcolor"), "tex-start-line tex-dashed"),
-    (("border-right", "0.05em solid currentcolor"), "tex-end-line"),
-    (("border-right", "0.05em dashed currentcolor"), "tex-end-line tex-dashed"),
-    (("border-top", "0.05em solid currentcolor"), "tex-top"),
-    (("border-top", "0.05em dashed currentcolor"), "tex-top tex-dashed"),
-    (("width", "100%"), "tex-numbered"),
-    (("width", "50%"), "tex-side"),
-    (("width", "7.5%"), "tex-narrow-side"),
+    (("text-align", "left"), "math-left"),
+    (("text-align", "right"), "math-right"),
+    (("padding-left", "0"), "math-no-start"),
+    (("padding-right", "0"), "math-no-end"),
+    (("padding-left", "1em"), "math-wide-start"),
+    (("padding-top", "0"), "math-low"),
+    (("padding-top", "0.1667em"), "math-high"),
+    (("padding-left", "0.1667em"), "math-thin-start"),
+    (("padding-right", "0.1667em"), "math-thin-end"),
+    (("padding-left", "0.2222em"), "math-medium-start"),
+    (("padding-right", "0.2222em"), "math-medium-end"),
+    (("padding-left", "0.2778em"), "math-thick-start"),
+    (("padding-right", "0.2778em"), "math-thick-end"),
+    (("margin-left", "-0.16666667em"), "math-back-thin"),
+    (("margin-left", "-0.22222222em"), "math-back-medium"),
+    (("margin-left", "-0.2777778em"), "math-back-thick"),
+    (("border-left", "0.05em solid currentcolor"), "math-start-line"),
+    (("border-left", "0.05em dashed currentcolor"), "math-start-line math-dashed"),
+    (("border-right", "0.05em solid currentcolor"), "math-end-line"),
+    (("border-right", "0.05em dashed currentcolor"), "math-end-line math-dashed"),
+    (("border-top", "0.05em solid currentcolor"), "math-top"),
+    (("border-top", "0.05em dashed currentcolor"), "math-top math-dashed"),
+    (("width", "100%"), "math-numbered"),
+    (("width", "50%"), "math-side"),
+    (("width", "7.5%"), "math-narrow-side"),
 ];

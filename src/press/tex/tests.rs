@@ -79,16 +79,16 @@ fn what_other_programs_know_is_known() {
 #[test]
 fn no_style_link_id_or_html_is_left() {
     for (tex, mathml) in [
-        ("\\text{a}\\textbf{b}", "<mtext>a</mtext><mtext class=\"tex-bold\">b</mtext>"),
-        ("\\textsf{b}", "<mtext class=\"tex-sans\">b</mtext>"),
+        ("\\text{a}\\textbf{b}", "<mtext>a</mtext><mtext class=\"math-bold\">b</mtext>"),
+        ("\\textsf{b}", "<mtext class=\"math-sans\">b</mtext>"),
         ("{\\color{red}x}", "<mrow mathcolor=\"#FF0000\"><mi>x</mi></mrow>"),
-        ("\\!", "<mspace class=\"tex-back-thin\"></mspace>"),
-        ("\\cancel{x}", "<mrow class=\"tex-strike-up\"><mi>x</mi></mrow>"),
-        ("\\overline{AB}", "<mrow class=\"tex-overline\"><mrow><mi>A</mi><mi>B</mi></mrow></mrow>"),
+        ("\\!", "<mspace class=\"math-back-thin\"></mspace>"),
+        ("\\cancel{x}", "<mrow class=\"math-strike-up\"><mi>x</mi></mrow>"),
+        ("\\overline{AB}", "<mrow class=\"math-overline\"><mrow><mi>A</mi><mi>B</mi></mrow></mrow>"),
         (
             "\\begin{array}{|c|}\\hline a\\\\\\hline\\end{array}",
-            "<mtable displaystyle=\"false\" scriptlevel=\"0\" class=\"tex-bottom tex-start-line tex-top\"><mtr>\
-             <mtd class=\"tex-end-line\"><mi>a</mi></mtd></mtr></mtable>",
+            "<mtable displaystyle=\"false\" scriptlevel=\"0\" class=\"math-bottom math-start-line math-top\"><mtr>\
+             <mtd class=\"math-end-line\"><mi>a</mi></mtd></mtr></mtable>",
         ),
     ] {
         assert_eq!(inside(tex), mathml);

@@ -5,6 +5,8 @@ use scraper::node::Element;
 use scraper::{ElementRef, Node};
 use url::Url;
 
+const MATHML: &str = "http://www.w3.org/1998/Math/MathML";
+
 /// Elements and, after each, the attributes that it alone may have.
 const ELEMENTS: &str = "\
     a href name rel target download hreflang
@@ -30,7 +32,7 @@ const ELEMENTS: &str = "\
     del datetime cite
     details open
     dfn
-    div align
+    div align tabindex
     dl
     dt
     em
@@ -68,7 +70,7 @@ const ELEMENTS: &str = "\
     section
     small
     source src type media srcset sizes width height
-    span
+    span tabindex
     strike
     strong
     sub
@@ -89,6 +91,34 @@ const ELEMENTS: &str = "\
     var
     video src poster controls loop muted preload width height playsinline
     wbr";
+
+/// Elements of MathML and their attributes: how a formula looks. HTML in them is a fault, as is what is no formula.
+const FORMULAS: &str = "\
+    annotation encoding
+    math display
+    mfrac displaystyle linethickness scriptlevel
+    mi mathvariant
+    mmultiscripts
+    mn
+    mo form largeop lspace maxsize minsize movablelimits rspace stretchy symmetric
+    mover accent
+    mpadded height width
+    mphantom
+    mprescripts
+    mroot
+    mrow displaystyle mathcolor scriptlevel
+    mspace width
+    msqrt
+    msub
+    msubsup
+    msup
+    mtable displaystyle scriptlevel
+    mtd
+    mtext mathsize
+    mtr
+    munder accentunder
+    munderover
+    semantics";
 
 /// Attributes of all elements.
 const ATTRIBUTES: [&str; 10] =
@@ -147,7 +177,13 @@ pub(crate) fn faults(article: ElementRef<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     for node in article.descendants().skip(1) {
         match node.value() {
-            Node::Element(element) => faults.extend(element_faults(element)),
+            Node::Element(element) => {
+                let around = node.parent().and_then(|parent| parent.value().as_element()).map(|around| &around.name.ns);
+                if around.is_some_and(|around| *around == *MATHML && element.name.ns != *around) {
+                    faults.push(format!("<{}> in a formula", element.name()));
+                }
+                faults.extend(element_faults(element));
+            }
             Node::Comment(comment) if !matches!(&**comment, "<#>" | "</#>") => {
                 faults.push(format!("a comment: {:?}", &**comment));
             }
@@ -160,6 +196,9 @@ pub(crate) fn faults(article: ElementRef<'_>) -> Vec<String> {
 
 fn element_faults(element: &Element) -> Vec<String> {
     let name = element.name();
+    if element.name.ns == *MATHML {
+        return formula_faults(element);
+    }
     if element.name.ns != *"http://www.w3.org/1999/xhtml" {
         return vec![format!("<{name}> of {}", element.name.ns)];
     }
@@ -176,6 +215,20 @@ fn element_faults(element: &Element) -> Vec<String> {
         faults.push("an <input> that is no ticked box".to_owned());
     }
     faults
+}
+
+fn formula_faults(element: &Element) -> Vec<String> {
+    let name = element.name();
+    let mut rows = FORMULAS.lines().map(|row| row.split_ascii_whitespace());
+    let Some(own) = rows.find_map(|mut row| (row.next() == Some(name)).then_some(row)) else {
+        return vec![format!("<{name}> in a formula")];
+    };
+    let own: Vec<&str> = own.collect();
+    let is_fault = |(key, value): &(&str, &str)| {
+        let is_plain = value.chars().all(|char| char.is_ascii_alphanumeric() || "#.-/ ".contains(char));
+        !own.contains(key) && *key != "class" || !is_plain
+    };
+    element.attrs().filter(is_fault).map(|(key, value)| format!("<{name} {key}={value:?}>")).collect()
 }
 
 fn is_harmless(element: &str, key: &str, value: &str) -> bool {
@@ -247,6 +300,7 @@ mod tests {
         for article in [
             "<h2 id=\"a\">A</h2><p class=\"x\" style=\"color: rgb(1, 2, 3); text-align: center\">b <a href=\"/c\">d</a></p>",
             "<img src=\"data:image/png;base64,AAAA\" alt=\"\" width=\"100%\" height=\"9\"><a href=\"mailto:a@b\">c</a>",
+            "<math display=\"block\"><mi class=\"math-bold\">x</mi><mspace width=\"0.5em\"></mspace></math>",
             "<input type=\"checkbox\" disabled=\"\" checked=\"\"><sup role=\"doc-noteref\"><a href=\"#fn:1\">1</a></sup>",
         ] {
             assert_eq!(found(article), [""; 0], "{article}");
@@ -259,7 +313,10 @@ mod tests {
             "<script></script>",
             "<x-y></x-y>",
             "<svg></svg>",
-            "<math></math>",
+            "<math href=\"/x\"></math>",
+            "<math><maction></maction></math>",
+            "<math><mtext><b>x</b></mtext></math>",
+            "<math><annotation-xml></annotation-xml></math>",
             "<!-- c -->",
             "<b onclick=\"x\">c</b>",
             "<a href=\"java\tscript:x\">c</a>",
