@@ -25,12 +25,11 @@ mod tag;
 mod targets;
 mod url;
 
-pub use allowed::MATH;
 pub use headings::{Heading, headings, opening_title};
 pub use maths::FormulaPlace;
+pub(crate) use maths::Formulas;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use maths::delimited as delimited_formula;
-pub(crate) use maths::Formulas;
 pub use raw_html::{RawKind, RawTag, raw_tags};
 pub use targets::{Purpose, Target, targets};
 pub use url::{is_safe_link, is_safe_medium};

@@ -44,12 +44,15 @@ pub fn fate(name: &str) -> Fate {
 
 /// The elements that an article may hold, separated by blanks.
 pub fn kept_elements() -> String {
-    [KEPT, VOID].join(" ")
+    let formulas = MATH.split('\n').map(|row| row.split_once(' ').map_or(row, |(name, _)| name));
+    [KEPT, VOID].into_iter().chain(formulas).collect::<Vec<_>>().join(" ")
 }
 
 /// The elements that go with all that is inside when an article is cleaned.
 pub fn dropped_with_inside() -> impl Iterator<Item = &'static str> {
-    [DROPPED_WITH_INSIDE, READ_IN_TWO_WAYS].into_iter().flat_map(|table| table.split(' '))
+    let tables = [DROPPED_WITH_INSIDE, READ_IN_TWO_WAYS].into_iter();
+    // An author's own MathML is gone by then; what is left are the formulas of the press.
+    tables.flat_map(|table| table.split(' ')).filter(|name| *name != "math")
 }
 
 /// The schemes of the addresses that an article may name, pictures in the address itself included.
@@ -78,7 +81,7 @@ pub(super) fn is_class(class: &str) -> bool {
 /// The name of an attribute that `element` may have.
 pub fn attribute(element: &str, name: &str) -> Option<&'static str> {
     find(FOR_ALL, name).or_else(|| {
-        let mut rows = FOR_ONE.split('\n');
+        let mut rows = [FOR_ONE, MATH].into_iter().flat_map(|table| table.split('\n'));
         let own = rows.find_map(|row| row.split_once(' ').filter(|(known, _)| *known == element))?;
         find(own.1, name)
     })

@@ -24,9 +24,8 @@ mod html;
 mod lines;
 
 /// Keys of the front matter by which themes are told to load MathJax or KaTeX.
-const FLAGS: [&str; 10] = [
-    "math", "maths", "mathjax", "use_math", "usemath", "katex", "enable_math", "has_math", "latex", "use_katex",
-];
+const FLAGS: [&str; 10] =
+    ["math", "maths", "mathjax", "use_math", "usemath", "katex", "enable_math", "has_math", "latex", "use_katex"];
 
 /// Whether a text says that it holds maths.
 fn holds_maths(values: &[Entry]) -> bool {
@@ -80,10 +79,10 @@ pub fn annotate(post: &mut Post) -> (Vec<String>, Vec<Diagnostic>) {
         }
     }
     let in_text = shown.split_off(in_html.len());
-    let edits = in_html.iter().zip(shown).map(|(found, html)| Edit {
-        range: found.start..found.end,
-        replacement: html.replace('\n', " "),
-    });
+    let edits = in_html
+        .iter()
+        .zip(shown)
+        .map(|(found, html)| Edit { range: found.start..found.end, replacement: html.replace('\n', " ") });
     edits::apply(post, edits.collect());
     (in_text, diagnostics)
 }

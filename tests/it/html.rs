@@ -49,8 +49,7 @@ pub(crate) fn article_faults(article: &str) -> Vec<String> {
         match node.value() {
             Node::Element(element) => {
                 let name = element.name();
-                if matches!(name, "script" | "style" | "iframe" | "object" | "embed" | "svg" | "form" | "base")
-                {
+                if matches!(name, "script" | "style" | "iframe" | "object" | "embed" | "svg" | "form" | "base") {
                     faults.push(format!("<{name}>"));
                 }
                 let attributes = element.attrs().filter(|(key, value)| is_dangerous(key, value));

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::press::defaults::{Scope, ScopeKind};
-use crate::press::kramdown::document::Maths;
 use crate::press::hidden::Shown;
+use crate::press::kramdown::document::Maths;
 use crate::press::yaml::{self, Node, Value};
 
 fn told(text: &str) -> Vec<String> {

@@ -96,7 +96,8 @@ fn in_text(text: &str, offset: usize, found: &mut Vec<Found>) {
             (!tex.trim().is_empty()).then_some((*place, tex, start.len() + length + end.len()))
         });
         let Some((place, tex, length)) = formula else {
-            position += rest.chars().take(if rest.starts_with('\\') { 2 } else { 1 }).map(char::len_utf8).sum::<usize>();
+            position +=
+                rest.chars().take(if rest.starts_with('\\') { 2 } else { 1 }).map(char::len_utf8).sum::<usize>();
             continue;
         };
         let tex = without_comments(&entity::decode(tex));

@@ -7,7 +7,8 @@ use crate::press::source::{Markup as Language, SourceFile, SourceKind};
 fn post(front_matter: &str, text: &str) -> Post {
     let path = "2024-01-01-a.md";
     let kind = SourceKind::Post(Language::Markdown);
-    let source = SourceFile { path: path.to_owned(), shown: format!("posts/{path}"), file: path.into(), kind, modified: None };
+    let source =
+        SourceFile { path: path.to_owned(), shown: format!("posts/{path}"), file: path.into(), kind, modified: None };
     let file = format!("---\ntitle: A\n{front_matter}---\n{text}");
     read_post(&source, file.as_bytes(), &Config::default(), jiff::Timestamp::UNIX_EPOCH).0.expect("a post")
 }

@@ -165,17 +165,14 @@ mod tests {
         ] {
             let mut macros = Macros::default();
             assert_eq!(macros.take_definitions(&format!("a {tex} b")), "a  b");
-            assert_eq!(
-                macros.get(name),
-                Some(&Macro { arguments, default: None, body: body.to_owned() }),
-                "{tex}"
-            );
+            assert_eq!(macros.get(name), Some(&Macro { arguments, default: None, body: body.to_owned() }), "{tex}");
         }
     }
 
     #[test]
     fn what_is_no_definition_stays() {
-        for tex in ["\\newcommand", "\\newcommand{\\R}", "\\def\\x#2{a}", "\\let\\x\\x", "\\newcommand{x}{y}", "\\def{"] {
+        for tex in ["\\newcommand", "\\newcommand{\\R}", "\\def\\x#2{a}", "\\let\\x\\x", "\\newcommand{x}{y}", "\\def{"]
+        {
             assert_eq!(Macros::default().take_definitions(tex), tex);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::TexError;
 use crate::html::escape;
-use crate::markdown::MATH;
+use crate::markdown::allowed::MATH;
 
 /// More elements inside each other than a formula has; browsers stop at about 500.
 const DEEPEST: usize = 100;
@@ -140,6 +140,12 @@ impl Tidy {
             "</munder>" => "math-underline",
             _ => return self.output.push_str(end),
         };
+        // The arrow of a vector has no place of its own in most fonts.
+        if let Some(inside) = self.output.strip_suffix("<mo stretchy=\"false\">\u{20d7}</mo>") {
+            let inside = inside.len();
+            self.output.truncate(inside);
+            self.output.push_str("<mo stretchy=\"false\" class=\"math-vector\">→</mo>");
+        }
         let inside = self.output.get(start..).and_then(|element| element.strip_suffix(LINE)?.split_once('>'));
         match inside.map(|(_, inside)| inside.to_owned()) {
             Some(inside) => {
@@ -154,7 +160,7 @@ impl Tidy {
     fn last_rule(&mut self, start: usize) {
         let table = self.output.get(start..).and_then(|table| table.split_once('>'));
         let Some((rows, row)) = table.and_then(|(_, inside)| inside.rsplit_once("<mtr>")) else { return };
-        let is_empty = row.matches("</mtd>").count() == row.matches("></mtd>").count();
+        let is_empty = row.matches("<m").count() == row.matches("\"></mtd>").count();
         if !is_empty || !row.contains("math-top") {
             return;
         }
@@ -208,12 +214,11 @@ const CLASSES: &[((&str, &str), &str)] = &[
     (("margin-left", "-0.22222222em"), "math-back-medium"),
     (("margin-left", "-0.2777778em"), "math-back-thick"),
     (("border-left", "0.05em solid currentcolor"), "math-start-line"),
-    (("border-left", "0.05em dashed currentcolor"), "math-start-line math-dashed"),
+    (("border-left", "0.05em dashed currentcolor"), "math-start-dashes"),
     (("border-right", "0.05em solid currentcolor"), "math-end-line"),
-    (("border-right", "0.05em dashed currentcolor"), "math-end-line math-dashed"),
+    (("border-right", "0.05em dashed currentcolor"), "math-end-dashes"),
     (("border-top", "0.05em solid currentcolor"), "math-top"),
-    (("border-top", "0.05em dashed currentcolor"), "math-top math-dashed"),
-    (("width", "100%"), "math-numbered"),
-    (("width", "50%"), "math-side"),
-    (("width", "7.5%"), "math-narrow-side"),
+    (("border-top", "0.05em dashed currentcolor"), "math-top-dashes"),
+    (("width", "50%"), "math-number"),
+    (("width", "7.5%"), "math-number"),
 ];

@@ -82,6 +82,7 @@ fn no_style_link_id_or_html_is_left() {
         ("\\text{a}\\textbf{b}", "<mtext>a</mtext><mtext class=\"math-bold\">b</mtext>"),
         ("\\textsf{b}", "<mtext class=\"math-sans\">b</mtext>"),
         ("{\\color{red}x}", "<mrow mathcolor=\"#FF0000\"><mi>x</mi></mrow>"),
+        ("\\vec v", "<mover accent=\"true\"><mi>v</mi><mo stretchy=\"false\" class=\"math-vector\">→</mo></mover>"),
         ("\\!", "<mspace class=\"math-back-thin\"></mspace>"),
         ("\\cancel{x}", "<mrow class=\"math-strike-up\"><mi>x</mi></mrow>"),
         ("\\overline{AB}", "<mrow class=\"math-overline\"><mrow><mi>A</mi><mi>B</mi></mrow></mrow>"),
@@ -90,10 +91,20 @@ fn no_style_link_id_or_html_is_left() {
             "<mtable displaystyle=\"false\" scriptlevel=\"0\" class=\"math-bottom math-start-line math-top\"><mtr>\
              <mtd class=\"math-end-line\"><mi>a</mi></mtd></mtr></mtable>",
         ),
+        (
+            "\\begin{array}{c}a\\\\\\hline b\\end{array}",
+            "<mtable displaystyle=\"false\" scriptlevel=\"0\"><mtr><mtd><mi>a</mi></mtd></mtr><mtr>\
+             <mtd class=\"math-top\"><mi>b</mi></mtd></mtr></mtable>",
+        ),
     ] {
         assert_eq!(inside(tex), mathml);
     }
-    for tex in ["\\begin{align}a&=b\\label{q}\\end{align}", "\\hspace{-9em}", "\\cfrac12", "\\begin{multline}a\\\\b\\end{multline}"] {
+    for tex in [
+        "\\begin{align}a&=b\\label{q}\\end{align}",
+        "\\hspace{-9em}",
+        "\\cfrac12",
+        "\\begin{multline}a\\\\b\\end{multline}",
+    ] {
         let mathml = inside(tex);
         assert!(!mathml.contains(" style=") && !mathml.contains(" id=") && !mathml.contains("href"), "{mathml}");
     }

@@ -26,7 +26,10 @@ fn maths_is_written_as_the_renderer_knows_it() {
     check_formulas("It is $$a_1 * b_2$$.\n", "It is $`a_1 * b_2`$.\n");
     check_formulas("$$\n\\frac{a}{b} \\\\\n\nc\n$$\n", "```math\n\\frac{a}{b} \\\\\n\nc\n```\n");
     check_formulas("A \\\\(x\\_1 < 2\\\\) *b* \\\\[y\\\\]\n", "A $`x_1 < 2`$ *b* $$`y`$$\n");
-    check_formulas("\\\\[\n\\begin{a}\nx \\\\\\\\\ny\n\\end{a}\n\\\\]\n", "```math\n\\begin{a}\nx \\\\\ny\n\\end{a}\n```\n");
+    check_formulas(
+        "\\\\[\n\\begin{a}\nx \\\\\\\\\ny\n\\end{a}\n\\\\]\n",
+        "```math\n\\begin{a}\nx \\\\\ny\n\\end{a}\n```\n",
+    );
     check_formulas("\\\\(\\vec{x}_1 _a\\\\) and \\\\(b_\\\\)\n", "$`\\vec{x}_1 _a`$ and $`b_`$\n");
     check_formulas("- a $$x$$\n- $$y$$ b\n", "- a $`x`$\n- $`y`$ b\n");
     check_formulas("| a | $$x$$ |\n|---|---|\n| b | c |\n", "| a | $`x`$ |\n| --- | --- |\n| b | c |\n");
@@ -48,10 +51,7 @@ fn within_html_they_wait_for_the_press() {
         "Read $$x<y$$.\n{: .notice}\n",
         "<p class=\"notice\">Read <span class=\"math\">\\(x&lt;y\\)</span>.</p>\n",
     );
-    check_formulas(
-        "<div markdown=\"1\">\nRead $$x$$.\n</div>\n",
-        "<div>\n\nRead $`x`$.\n\n</div>\n",
-    );
+    check_formulas("<div markdown=\"1\">\nRead $$x$$.\n</div>\n", "<div>\n\nRead $`x`$.\n\n</div>\n");
 }
 
 #[test]
@@ -62,7 +62,9 @@ fn dollars_and_single_backslashes_need_a_word_of_the_author() {
     check_flagged("A $x_1$, \\(y\\) and \\[z\\].\n", "A $`x_1`$, $`y`$ and $$`z`$$.\n");
     check_flagged("\\[\nx\n\\]\n", "```math\nx\n```\n");
     check_flagged("$a*b$ *c* $d*e$\n", "$`a*b`$ *c* $`d*e`$\n");
-    for text in ["It costs $5 and $10.\n", "`$HOME` $ x $ y\n", "```\n$x$\n```\n", "[a](/$x$/b)\n", "<b title=\"$x$\">a</b>\n"] {
+    for text in
+        ["It costs $5 and $10.\n", "`$HOME` $ x $ y\n", "```\n$x$\n```\n", "[a](/$x$/b)\n", "<b title=\"$x$\">a</b>\n"]
+    {
         check_flagged(text, text);
     }
 }
