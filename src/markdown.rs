@@ -45,7 +45,7 @@ pub fn render(bundle: &Bundle, base: &Base) -> String {
 /// The article of a bundle in pieces that end between two blocks, so that a long one can be rendered without
 /// holding up the page: take one, let the browser breathe, take the next.
 pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = String> + 'a {
-    let events = events(&bundle.text, bundle.metadata.markup);
+    let events = Box::new(events(&bundle.text, bundle.metadata.markup).map(without_mathml));
     let with_maths = Box::new(Formulas::annotated(events, &bundle.annotations.maths));
     let anchored = Box::new(headings::Anchors::new(with_maths, &bundle.annotations.heading_ids));
     let with_notes = Box::new(footnotes::Endnotes::new(anchored));
@@ -95,6 +95,28 @@ fn events(text: &str, markup: Markup) -> Events<'_> {
         Markup::Markdown => Box::new(Parser::new_ext(text, extensions())),
         Markup::Html => Box::new(std::iter::once(Event::Html(text.into()))),
     }
+}
+
+/// Shows an author's own tags of MathML as text. The press has left them out before; but where HTML and MathML are in one
+/// another, parsers disagree, and so only formulas made by the press may be MathML.
+fn without_mathml(event: Event<'_>) -> Event<'_> {
+    let (Event::Html(html) | Event::InlineHtml(html)) = &event else { return event };
+    let begins_tag = |start: &usize| {
+        let name = html.as_bytes().get(start + 1..start + 5);
+        name.is_some_and(|name| name.eq_ignore_ascii_case(b"math"))
+    };
+    let mut shown = String::new();
+    let mut behind = 0;
+    for start in html.match_indices('<').map(|(start, _)| start).filter(begins_tag) {
+        shown.push_str(&html[behind..start]);
+        shown.push_str("&lt;");
+        behind = start + 1;
+    }
+    if behind == 0 {
+        return event;
+    }
+    shown.push_str(&html[behind..]);
+    Event::InlineHtml(shown.into())
 }
 
 /// What the renderer knows beside plain Markdown.
