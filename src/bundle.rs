@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use crate::code::Code;
 use crate::data::{Data, IsEmpty, Source, data};
 use crate::date::Timestamp;
 use crate::page::PageLink;
@@ -75,6 +76,9 @@ data! {
         /// For each formula of the text, in order, what a reader sees: MathML, or its source where that is no TeX. Empty
         /// for one that shows nothing.
         pub maths: Vec<String>,
+        /// How each block of code of the text is shown, in order; those at the end of which nothing is known are left
+        /// out.
+        pub code: Vec<Code>,
     }
 }
 

@@ -20,6 +20,7 @@
 
 pub mod base;
 pub mod bundle;
+pub mod code;
 pub mod data;
 pub mod date;
 pub mod head;

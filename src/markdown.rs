@@ -14,6 +14,7 @@ use open_elements::OpenElements;
 pub mod allowed;
 pub mod attribute;
 
+mod code;
 mod footnotes;
 mod headings;
 mod links;
@@ -25,6 +26,7 @@ mod tag;
 mod targets;
 mod url;
 
+pub use code::is_drawn_elsewhere;
 pub use headings::{Heading, headings, opening_title};
 pub use maths::FormulaPlace;
 pub(crate) use maths::Formulas;
@@ -48,7 +50,8 @@ pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = St
     let events = Box::new(events(&bundle.text, bundle.metadata.markup).map(without_mathml));
     let with_maths = Box::new(Formulas::annotated(events, &bundle.annotations.maths));
     let anchored = Box::new(headings::Anchors::new(with_maths, &bundle.annotations.heading_ids));
-    let with_notes = Box::new(footnotes::Endnotes::new(anchored));
+    let drawn = Box::new(code::Blocks::new(anchored, &bundle.annotations.code));
+    let with_notes = Box::new(footnotes::Endnotes::new(drawn));
     let resolved = Box::new(links::Resolver::new(with_notes, base, &bundle.annotations.links));
     Pieces { events: resolved }
 }

@@ -1,11 +1,11 @@
-//! What is computed once, so that no browser has to: links, excerpt, reading time.
+//! What is computed once, so that no browser has to: links, colors of code, excerpt, reading time.
 
 use super::addresses::Addresses;
 use super::diagnostic::Diagnostic;
 use super::excerpt::{gist, shorten};
 use super::post::Post;
-use super::{images, links, maths};
-use crate::bundle::{Annotations, Bundle, Links, Metadata};
+use super::{code, images, links, maths};
+use crate::bundle::{Annotations, Bundle, Links, Markup, Metadata};
 use crate::page::PageLink;
 use crate::slug::term_slug;
 
@@ -29,7 +29,11 @@ pub fn annotate(post: &mut Post, path: &str, addresses: &Addresses) -> (Annotate
     let (links, mut diagnostics) = resolve_addresses(post, path, addresses);
     let (maths, problems) = maths::annotate(post);
     diagnostics.extend(problems);
-    let annotations = Annotations { heading_ids: post.heading_ids.clone(), links, maths };
+    let code = match post.markup {
+        Markup::Markdown => code::annotate(&post.text),
+        Markup::Html => Vec::new(),
+    };
+    let annotations = Annotations { heading_ids: post.heading_ids.clone(), links, maths, code };
     (Annotated { annotations, minutes: gist.minutes, excerpt }, diagnostics)
 }
 
