@@ -65,6 +65,10 @@ pub fn block(info: &str, code: &str) -> Code {
         Kind::Unknown => Spans::new(),
         Kind::Session => session::session(code),
         Kind::Change(grammar) => diff::change(code, grammar),
+        // PHP outside of a page is rarely opened as PHP.
+        Kind::Grammar(grammar) if grammar.name == "PHP Source" && code.contains("<?") => {
+            highlight::grammar("PHP").map(|page| highlight::spans(code, page)).unwrap_or_default()
+        }
         Kind::Grammar(grammar) => highlight::spans(code, grammar),
     };
     Code {

@@ -50,7 +50,7 @@ pub fn within(around: char, own: char) -> char {
     match (around, own) {
         (COMMENT | HEADING, _) if own != PLAIN => around,
         (PROPERTY | ATTRIBUTE | TAG, STRING | KEYWORD | CONSTANT) => around,
-        (STRING, OPERATOR) => around,
+        (ESCAPE, OPERATOR | KEYWORD | CONSTANT) | (STRING, OPERATOR) | (META | KEYWORD, VARIABLE | KEYWORD) => around,
         _ => own,
     }
 }
@@ -67,58 +67,61 @@ const TABLE: [(char, &str); 15] = [
     (
         PLAIN,
         "source text meta.interpolation meta.embedded meta.template.expression meta.substitution \
-         string.unquoted.plain.out.yaml string.unquoted.argument.shell meta.string.shell entity.name.function.operator \
-         storage.type.function.arrow.js.not",
+         string.unquoted.plain string.unquoted.argument.shell meta.string.shell",
     ),
     (COMMENT, "comment markup.quote"),
     (
         KEYWORD,
-        "keyword storage keyword.operator.word keyword.operator.logical.python keyword.operator.logical.sql \
-         keyword.operator.new variable.language constant.language.import-export-all support.keyword",
+        "keyword storage keyword.operator.word keyword.operator.when keyword.operator.logical.python \
+         keyword.operator.logical.sql keyword.operator.new variable.language support.keyword support.function.test \
+         support.function.viml entity.other.jinja2.delimiter",
     ),
     (
         TYPE,
         "entity.name.type entity.name.class entity.name.struct entity.name.enum entity.name.union entity.name.trait \
          entity.name.interface entity.name.namespace entity.name.module entity.name.impl entity.name.exception \
          entity.other.inherited-class support.class support.type support.module support.struct storage.type.numeric \
-         storage.type.primitive variable.other.class",
+         storage.type.buildin storage.type.haskell storage.type.elm",
     ),
     (
         FUNCTION,
-        "entity.name.function entity.name.method support.function support.method variable.function support.command \
-         meta.function-call.identifier",
+        "entity.name.function entity.type.function entity.name.method support.function support.method \
+         variable.function support.command",
     ),
     (
         VARIABLE,
         "variable.parameter variable.other.readwrite.shell variable.other.normal.shell variable.other.php \
-         variable.other.powershell variable.other.readwrite.powershell variable.other.perl variable.other.readwrite.instance \
-         variable.other.readwrite.class variable.other.readwrite.global variable.other.readwrite.ruby variable.other.makefile \
-         punctuation.definition.variable variable.scss variable.other.less variable.parameter.less",
+         variable.other.powershell support.variable variable.other.readwrite.powershell variable.other.perl \
+         variable.other.readwrite.perl variable.other.readwrite.instance variable.other.readwrite.class \
+         variable.other.readwrite.global variable.other.makefile variable.other.viml variable.other.jinja2 \
+         variable.declaration.sass variable.other.sass variable.other.less punctuation.definition.variable.shell \
+         punctuation.definition.variable.php punctuation.definition.variable.perl \
+         punctuation.definition.variable.powershell punctuation.definition.variable.ruby",
     ),
-    (STRING, "string markup.raw meta.path constant.other.symbol support.constant.property-value"),
+    (STRING, "string markup.raw constant.other.symbol constant.other.keyword"),
     (
         ESCAPE,
         "constant.character.escape string.regexp constant.other.placeholder punctuation.section.interpolation \
          punctuation.section.embedded markup.underline.link constant.other.character-class",
     ),
-    (CONSTANT, "constant keyword.other.unit support.constant variable.other.constant entity.name.constant entity.name.label"),
-    (OPERATOR, "keyword.operator punctuation.accessor.not punctuation.definition.prompt"),
+    (CONSTANT, "constant keyword.other.unit support.constant variable.other.constant entity.name.constant"),
+    (OPERATOR, "keyword.operator"),
     (TAG, "entity.name.tag"),
     (
         ATTRIBUTE,
-        "entity.other.attribute-name variable.annotation meta.annotation.identifier punctuation.definition.annotation \
-         entity.name.function.decorator variable.function.annotation storage.type.annotation",
+        "entity.other.attribute-name variable.annotation punctuation.definition.annotation variable.parameter.option \
+         storage.modifier.attribute entity.name.label",
     ),
     (
         PROPERTY,
-        "support.type.property-name meta.mapping.key entity.name.tag.yaml entity.name.tag.toml variable.other.key \
-         meta.structure.dictionary.key entity.other.attribute-name.toml keyword.key constant.other.key",
+        "support.type.property-name support.type.custom-property meta.mapping.key entity.name.tag.yaml \
+         entity.name.tag.toml keyword.name.ini keyword.other.http-header keyword.directive.module \
+         variable.other.member.powershell",
     ),
     (
         META,
-        "keyword.control.import.include keyword.control.directive support.macro entity.name.macro keyword.other.preprocessor \
-         meta.diff punctuation.definition.directive meta.preprocessor entity.name.constant.preprocessor \
-         keyword.control.preprocessor",
+        "keyword.control.import.include keyword.control.directive support.macro entity.name.macro meta.preprocessor \
+         keyword.other.preprocessor meta.diff",
     ),
-    (HEADING, "markup.heading entity.name.section markup.bold markup.italic"),
+    (HEADING, "markup.heading entity.name.section entity.section entity.name.table markup.bold markup.italic"),
 ];

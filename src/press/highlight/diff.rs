@@ -108,13 +108,14 @@ mod tests {
     fn lines_come_and_go() {
         let text = "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-old\n+new\n same\n\n";
         assert_eq!(lines(text), ['_', '_', '_', 'd', 'i', '_', '_']);
-        assert_eq!(write_runs(change(text, None).into_iter()), "28m17_".replace("28", "26"));
+        assert_eq!(write_runs(change(text, None).into_iter()), "28m17_");
     }
 
     #[test]
     fn both_versions_are_read_whole() {
         let text = "-/* old\n+// new\n let x = 1;\n- */\n";
         let spans = write_runs(change(text, grammar("Rust")).into_iter());
-        assert_eq!(spans, "1_7c1_7c1_3k3_1o1_1n2_1_4c".replace("2_1_", "3_").replace("7c1_7c", "7c1_7c"));
+        // The comment that goes does not reach into the line that stays, but it does into the one that goes.
+        assert_eq!(spans, "1_7c1_7c1_3k3_1o1_1n3_3c1_");
     }
 }

@@ -76,7 +76,7 @@ TSV|Tab Separated Values|tsv
 Cron|Crontab|crontab cron
 D|D|d dlang
 Dart|Dart|dart flutter
-Docker|Dockerfile|dockerfile docker containerfile
+Docker|Dockerfile (with bash)|dockerfile docker containerfile
 Environment|DotENV|dotenv env .env
 Elixir|Elixir|elixir ex exs iex
 EEx|HTML (EEx)|eex heex leex html+eex html-eex
