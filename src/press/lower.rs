@@ -10,7 +10,7 @@ use super::config::MarkdownDialect;
 use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
 use super::heading_ids::{each_once, heading_ids};
 use super::jekyll::site_folder::SiteFolder;
-use super::kramdown::document::{Maths, Options};
+use super::kramdown::document::{AfterFence, Maths, Options};
 use super::kramdown::lower::{Lowered, lower};
 use super::line_map::LineMap;
 use super::liquid::{Document, Engine, UnknownInCode, is_liquid};
@@ -41,7 +41,7 @@ struct Templates {
 /// What a lowered text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// To be read: code that looks like Liquid is kept, and a title is said once.
+    /// To be read: code that looks like Liquid is kept, a title is said once, and code is shown as its author asks.
     Reading,
     /// To be compared with what Jekyll shows.
     Comparison,
@@ -67,7 +67,12 @@ impl Lowering {
         let purpose = surroundings.purpose;
         let templates =
             posts.iter().any(|post| is_liquid(&post.text)).then(|| Templates::new(site, &posts, surroundings));
-        let (dialect, kramdown) = (site.config.markdown, site.config.kramdown.clone());
+        let dialect = site.config.markdown;
+        let after_fence = match purpose {
+            Purpose::Reading => AfterFence::Options,
+            Purpose::Comparison => AfterFence::OneWord,
+        };
+        let kramdown = Options { after_fence, ..site.config.kramdown.clone() };
         Lowering { templates, dialect, kramdown, purpose }
     }
 

@@ -55,6 +55,9 @@ impl Info {
             rest = text.get(text.len() - rest.len() - option.len()..).unwrap_or(rest);
             language = word;
         }
+        if language.contains('=') || is_flag(language) {
+            (language, rest) = ("", text);
+        }
         info.language = language.to_owned();
         info.options(rest);
         info
@@ -225,15 +228,17 @@ mod tests {
             ("python linenums=\"1\" hl_lines=\"2 3\" title='a b'", "python||a b|1|2-2 3-3"),
             ("{.python .numberLines startFrom=\"10\" #id}", "python|||10|"),
             ("{1,2}", "|||0|1-1 2-2"),
+            ("title=\"a b\" {2}", "||a b|0|2-2"),
+            ("linenos", "|||1|"),
             ("diff rust", "diff|rust||0|"),
             ("diff lang=\"js\"", "diff|js||0|"),
-            ("text data-line=2,4", "text|4||0|2-2"),
+            ("text data-line=2,4", "text|||0|2-2 4-4"),
             ("js .nolineno", "js|||0|"),
             ("js /word/ wrap frame=\"none\" ins={3}", "js|wrap||0|"),
             ("js start=0", "js|||1|"),
             ("js start=99999999", "js|||65535|"),
         ] {
-            assert_eq!(shown(text), expected.replace("text|4||0|2-2", "text|||0|2-2 4-4"), "{text}");
+            assert_eq!(shown(text), expected, "{text}");
         }
     }
 

@@ -1,58 +1,90 @@
 use super::*;
 
-/// Each run with the text it is about.
-fn told(info: &str, code: &str) -> Vec<(char, String)> {
-    let mut rest = code;
+/// What a block is called, and its runs with the text that each is about.
+fn told(info: &str, code: &str) -> String {
     let block = block(info, code);
-    crate::code::runs(&block.spans)
-        .map(|(length, letter)| {
-            let (inside, behind) = rest.split_at(length as usize);
-            rest = behind;
-            (letter, inside.to_owned())
-        })
-        .filter(|(letter, _)| *letter != PLAIN)
-        .collect()
+    let mut rest = code;
+    let mut told = format!("{}:", block.label);
+    for (length, letter) in crate::code::runs(&block.spans) {
+        let (inside, behind) = rest.split_at(length as usize);
+        rest = behind;
+        if letter != PLAIN {
+            told.push_str(&format!(" {letter}‹{}›", inside.trim_end_matches('\n')));
+        }
+    }
+    told
 }
 
 #[test]
-fn dump() {
-    for (info, code) in [
-        ("rust", "#[derive(Debug)]\nfn main() -> Result<u32, Error> {\n    let x = \"a\\n\"; // c\n    println!(\"{}\", x.len() + 1u8);\n    Self::new::<Vec<_>>(&mut self.a, true)\n}\n"),
-        ("json", "{\"a\": [1, true, \"b\"], \"c\": {\"d\": null}}\n"),
-        ("yaml", "title: A post\ntags: [a, b]\nn: 1\n# c\nx: \"s\"\n"),
-        ("toml", "[a]\nb = \"c\" # d\ne = 1\n"),
-        ("bash", "if [ -f \"$HOME/x\" ]; then\n  echo $(ls -la | grep 'a') > out # c\nfi\ncargo build --release\nFOO=1\nfunction f() { :; }\n"),
-        ("html", "<!-- c --><a href=\"x\" class='b'>t &amp; u</a><script>let a = 1;</script><style>p { color: red }</style>\n"),
-        ("css", "@media print { .a > #b:hover { color: #fff; margin: 1px auto !important; --x: calc(1em + 2px) } }\n"),
-        ("js", "import x from 'y';\nconst f = async (a, b) => { return `t ${a.b + 1}`; };\nclass A extends B { constructor() { super(); this.x = null; } }\n// c\nfoo(/re+/g, undefined)\n"),
-        ("ts", "interface A<T> { b: string; c?: number }\nfunction f(x: A<number>): void {}\n"),
-        ("python", "@dec\nasync def f(self, x: int = 1) -> str:\n    \"\"\"doc\"\"\"\n    return f\"a{x!r}\" and None\nclass A(B): pass\nimport os\n"),
-        ("ruby", "# c\nclass A < B\n  attr_reader :x\n  def f(a, b: 1)\n    @x = \"s#{a}\" if a.nil? && !b\n    puts 'x'\n  end\nend\n"),
-        ("csharp", "using System;\n[Attr]\npublic class A : B {\n  private readonly int x = 1;\n  public async Task<string> F(string s) { return await G($\"a{s}\"); }\n}\n"),
-        ("java", "import a.b.C;\n@Override\npublic static void main(String[] args) throws E { System.out.println(\"x\" + 1); }\n"),
-        ("c", "#include <stdio.h>\n#define X 1\nint main(void) { char *s = \"a%d\\n\"; printf(s, X); return 0; }\n"),
-        ("objc", "@interface A : NSObject\n@property (nonatomic) NSString *b;\n- (void)f:(int)x { [self g:@\"s\"]; }\n@end\n"),
-        ("swift", "import UIKit\nstruct A: B { let x: Int = 1; func f(_ a: String) -> Bool { return a == \"\\(x)\" } }\n"),
-        ("elixir", "defmodule A do\n  @doc \"x\"\n  def f(a, :b) when is_nil(a), do: \"#{a}\" |> IO.puts()\nend\n"),
-        ("php", "<?php\nnamespace A;\nfunction f(int $x): string { return \"a$x\" . $this->b; }\n"),
-        ("sql", "SELECT a, COUNT(*) FROM b WHERE c = 'x' AND d > 1 -- c\n"),
-        ("go", "package main\nimport \"fmt\"\ntype A struct { B int `json:\"b\"` }\nfunc (a *A) F(x string) error { return fmt.Errorf(\"%s\", x) }\n"),
-        ("markdown", "# T\n\n*a* **b** `c` [d](e)\n\n> q\n\n- l\n"),
-        ("xml", "<?xml version=\"1.0\"?>\n<a b=\"c\"><!-- d --><e/></a>\n"),
-        ("ini", "[a]\nb = c\n; d\n"),
-        ("diff", "--- a\n+++ b\n@@ -1 +1 @@\n-x\n+y\n z\n"),
-        ("diff-rust", "-let a = 1;\n+let a = \"2\";\n"),
-        ("console", "$ cargo build --release\n   Compiling a\n# apt\n"),
-        ("powershell", "Get-ChildItem -Path $x | Where-Object { $_.Length -gt 1 } # c\n"),
-        ("dockerfile", "FROM rust:1\nRUN cargo build && ls\nENV A=b\n"),
-        ("jsx", "const A = () => <div className=\"x\">{y}</div>;\n"),
-        ("haskell", "module A where\nf :: Int -> String\nf x = case x of { 1 -> \"a\"; _ -> show x }\n"),
-        ("scss", "$a: 1px;\n.b { &:hover { color: $a; @include c(1); } }\n"),
-        ("vue", "<template><a :b=\"c\">{{ d }}</a></template>\n"),
-        ("liquid", "{% if a %}{{ b | upcase }}<p>x</p>{% endif %}\n"),
-        ("viml", "set nu\nlet g:x = 1 \" c\n"),
+fn code_is_told_apart() {
+    for (info, code, expected) in [
+        (
+            "rust",
+            "#[test]\nfn main() -> u8 { let x = \"a\\n\"; self.f(x + 1) } // c\n",
+            "Rust: a‹#› a‹test› k‹fn› f‹main› k‹u8› k‹let› o‹=› s‹\"a› e‹\\n› s‹\"› k‹self› f‹f› o‹+› n‹1› c‹// c›",
+        ),
+        ("json", "{\"a\": [1, true, \"b\"]}\n", "JSON: p‹\"a\"› n‹1› n‹true› s‹\"b\"›"),
+        ("yml", "a: A post # c\n", "YAML: p‹a› c‹# c›"),
+        ("sh", "ls -l \"$HOME/x\" | sort\n", "Shell: f‹ls› a‹ -l› s‹\"› v‹$HOME› s‹/x\"› o‹|› f‹sort›"),
+        ("html", "<a href=\"x\">t</a><!-- c -->\n", "HTML: g‹a› a‹href› s‹\"x\"› g‹a› c‹<!-- c -->›"),
+        ("css", ".a { color: red }\n", "CSS: a‹.a› p‹color› n‹red›"),
+        ("objc", "@interface A : NSObject\n", "Objective-C: k‹@interface› t‹A› t‹NSObject›"),
+        ("C#", "public class A : B { }\n", "C#: k‹public› k‹class› t‹A› t‹B›"),
+        ("jsx", "<B c=\"d\">{e}</B>\n", "JSX: g‹B› a‹c› o‹=› s‹\"d\"› e‹{› e‹}› g‹B›"),
+        ("php", "<?php echo $x;\n", "PHP: e‹<?php› f‹echo› v‹$x›"),
+        ("php", "echo 'x';\n", "PHP: f‹echo› s‹'x'›"),
+        ("console", "$ cargo test\nok\n", "Terminal: o‹$ › f‹cargo›"),
+        ("diff", "@@ -1 +1 @@\n-a\n+b\n", "Diff: m‹@@ -1 +1 @@›"),
+        ("diff-js", "-f(1)\n+f('x')\n", "JavaScript diff: f‹f› n‹1› f‹f› s‹'x'›"),
+        ("swift-diff", "+let\n", "Swift diff: k‹let›"),
+        ("js diff", "+1\n", "JavaScript diff: n‹1›"),
+        ("diff lang=\"js\"", "+1\n", "JavaScript diff: n‹1›"),
+        ("", "let x = 1;\n", ":"),
+        ("text", "let x = 1;\n", ":"),
+        ("coq", "Lemma x.\n", "coq:"),
     ] {
-        println!("== {info} [{}]", block(info, code).label);
-        println!("   {}", told(info, code).into_iter().map(|(l, t)| format!("{l}:{t:?}")).collect::<Vec<_>>().join(" "));
+        assert_eq!(told(info, code), expected, "{info} {code}");
     }
+}
+
+#[test]
+fn lines_are_told_apart() {
+    let code = "a\nb\n+c\n-d\n";
+    for (info, first_line, lines) in [
+        ("js", 0, ""),
+        ("js {2}", 0, "1_1m2_"),
+        ("js linenos", 1, "4l"),
+        ("js linenos start=7 {1,4}", 7, "1m2l1m"),
+        ("diff", 0, "2_1i1d"),
+        ("diff linenos {3}", 1, "2l1m1d"),
+        ("js {9}", 0, ""),
+    ] {
+        let block = block(info, code);
+        assert_eq!((block.first_line, block.lines.as_str()), (first_line, lines), "{info}");
+    }
+}
+
+#[test]
+fn blocks_are_found_in_their_order() {
+    let text = "    a\n\n```rust title=\"x.rs\"\nfn\n```\n\n[^1]: ~~~sh\n    ls\n    ~~~\n\n```mermaid\ngraph\n```\n\n- ```js\n  1\n  ```\n\n```\nb\n```\n";
+    let found = annotate(text);
+    let titles: Vec<&str> = found.iter().map(|code| code.language.as_str()).collect();
+    assert_eq!(titles, ["", "rust", "sh", "js"]);
+    assert_eq!(found[1].title, "x.rs");
+    assert!(annotate("no code").is_empty() && annotate("```\nplain\n```").is_empty());
+}
+
+/// Some grammars read a line again and again. These end all the same, and soon.
+#[test]
+fn large_and_odd_blocks_end() {
+    for language in ["rust", "js", "html", "markdown", "bash", "php", "ruby", "csharp", "yaml", "sql", "diff", "console"] {
+        for piece in ["(", "\"a", "<a ", "/* ", "{{ ", "`", "a.b(", "\\", "$(", "- ", "é", "[^a"] {
+            let line = piece.repeat(1_900 / piece.len());
+            let code = format!("{line}\n{line}{line}\n").repeat(5);
+            let spans = block(language, &code).spans;
+            let covered: usize = crate::code::runs(&spans).map(|(length, _)| length as usize).sum();
+            assert!(spans.is_empty() || covered == code.len(), "{language} {piece}");
+        }
+    }
+    assert_eq!(block("rust", &"let x = 1;\n".repeat(20_000)).spans, "");
 }

@@ -30,6 +30,8 @@ pub struct Options {
     pub typographic_symbols: bool,
     /// What is maths beside `$$…$$`, and how it is written for the renderer.
     pub maths: Maths,
+    /// What may follow a fence. No setting of kramdown's.
+    pub after_fence: AfterFence,
 }
 
 /// What is maths, and how it is written for the renderer.
@@ -43,6 +45,15 @@ pub enum Maths {
     Formulas,
     /// The same, and `$…$`, `\(…\)` and `\[…\]`: for a text that says it holds maths.
     FormulasInDollars,
+}
+
+/// What may follow a fence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterFence {
+    /// One word, as in kramdown: with more it is no fence.
+    OneWord,
+    /// A word and options of the code, as in CommonMark.
+    Options,
 }
 
 /// Jekyll's defaults.
@@ -60,6 +71,7 @@ impl Default for Options {
             paragraph_end: true,
             typographic_symbols: true,
             maths: Maths::AsInJekyll,
+            after_fence: AfterFence::OneWord,
         }
     }
 }

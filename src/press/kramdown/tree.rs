@@ -46,8 +46,8 @@ pub enum Kind {
     CodeBlock {
         /// As it is shown.
         code: String,
-        /// The first word after the fence, as written, without options that follow a `?`. The attributes hold no class
-        /// `language-…` for it.
+        /// The first word after the fence, as written, without options that follow a `?`, and further words if those are
+        /// read. The attributes hold no class `language-…` for it.
         language: Option<String>,
         /// Whether it stood between fences rather than being indented.
         fenced: bool,

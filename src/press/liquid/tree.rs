@@ -128,6 +128,8 @@ pub(super) struct Include {
 pub(super) struct CodeBlock {
     /// In lower case; may be empty.
     pub(super) language: Arc<str>,
+    /// How it is to be shown, as the tag says it or as it is said behind a fence; may be empty.
+    pub(super) options: Arc<str>,
     pub(super) body: Vec<Node>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::super::document::AfterFence;
 use super::super::tree::Kind;
 use super::boundary::interrupts_lazy_line;
 use super::lines::{
@@ -78,7 +79,8 @@ pub(super) fn parse_fenced(parser: &Parser, source: &mut Source<'_>, tree: &mut 
     // A closing fence may be shorter: what is too much in the opening one then counts as its language.
     let info = opening.get(run..).unwrap_or_default();
     let shortest = if info.starts_with(is_space) { run } else { 3 };
-    if info.trim_start_matches(is_space).contains(is_space) {
+    let has_options = info.trim_start_matches(is_space).contains(is_space);
+    if has_options && (parser.options.after_fence == AfterFence::OneWord || info.contains('`')) {
         return false;
     }
     let spaces = if parser.options.gfm { 3 } else { 0 };
@@ -131,8 +133,11 @@ impl Fences {
     }
 }
 
-/// The language of an info string.
+/// The language of an info string, with what follows it behind a blank.
 fn without_options(info: &str) -> &str {
+    if info.contains(is_space) {
+        return info;
+    }
     let first = info.chars().next().map_or(0, char::len_utf8);
     let options = info.get(first..).and_then(|rest| rest.find('?')).map(|place| first + place);
     info.get(..options.unwrap_or(info.len())).unwrap_or(info)

@@ -9,6 +9,8 @@
 //!   (`compare::Likeness::Alike`). Only blanks between the lines differ.
 //! - **Blocks of code** have no class and no id of their own, so that they stay between fences and are highlighted
 //!   (`reference::blocks`); **tables of contents** have no id either (`compare::attributes`).
+//! - **Options of code** may stand behind a fence, which then is none for kramdown. Those in an attribute list, as
+//!   Chirpy's `{: file="a.rs" }`, are put there, since the list itself goes. Only for texts that are to be read.
 //! - **Attributes `data-…`** in attribute lists are left out, so that links stay Markdown: no reader sees them, and the
 //!   renderer lets none pass.
 //! - **Maths on its own lines** stands in a paragraph, **task lists** have no classes, and the words for a picture may
@@ -16,7 +18,8 @@
 //! - **Formulas** are drawn, where Jekyll shows TeX (`formulas`), if the text is to be read.
 
 use super::formulas;
-use crate::press::kramdown::document::{Document, Maths};
+use crate::press::kramdown::document::{AfterFence, Document, Maths};
+use crate::press::kramdown::reference::without_language;
 use crate::press::kramdown::span;
 use crate::press::kramdown::tree::{Element, Kind};
 
@@ -30,13 +33,45 @@ pub(super) fn adapt(text: &str, document: &mut Document) {
             let source = child.source.clone();
             *child = Element { source, ..Element::with(Kind::Paragraph { transparent: false }, spans) };
         }
+        if document.options.after_fence == AfterFence::Options {
+            with_options_at_the_fence(child);
+        }
         without_marks_for_programs(child);
     }
     document.root.children = children;
-    document.definitions.footnotes.values_mut().for_each(without_marks_for_programs);
+    for note in document.definitions.footnotes.values_mut() {
+        if document.options.after_fence == AfterFence::Options {
+            with_options_at_the_fence(note);
+        }
+        without_marks_for_programs(note);
+    }
     if document.options.maths != Maths::AsInJekyll {
         formulas::find(&mut document.root);
         document.definitions.footnotes.values_mut().for_each(formulas::find);
+    }
+}
+
+/// Puts what an attribute list says about code behind its fence: values, and classes that are about lines. Ids and
+/// classes for a style sheet are not.
+fn with_options_at_the_fence(element: &mut Element) {
+    element.children.iter_mut().for_each(with_options_at_the_fence);
+    let (attributes, named) = without_language(&element.attributes);
+    let Kind::CodeBlock { language, .. } = &mut element.kind else { return };
+    let mut options = String::new();
+    for (name, value) in &attributes {
+        match name.as_str() {
+            "class" => {
+                let classes = value.split_whitespace().filter(|class| class.to_ascii_lowercase().contains("line"));
+                classes.for_each(|class| options.push_str(&format!(" {class}")));
+            }
+            "id" | "style" => {}
+            _ => options.push_str(&format!(" {name}=\"{}\"", value.replace('"', "'").replace(['\n', '`'], " "))),
+        }
+    }
+    if !options.is_empty() {
+        let word = named.or(language.take()).unwrap_or_else(|| "text".to_owned());
+        *language = Some(word + &options);
+        element.attributes.clear();
     }
 }
 

@@ -1,6 +1,7 @@
 //! Blocks as HTML.
 
 use super::{Converter, Form, alert, contents_list, escape, formula, plain_contents_list};
+use crate::press::kramdown::character_class::is_space;
 use crate::press::kramdown::document::Maths;
 use crate::press::kramdown::tree::{Attributes, Element, FormulaPlace, HtmlContent, Kind};
 
@@ -88,6 +89,7 @@ impl Converter<'_> {
         let language = named.as_deref().or(language);
         // What a block of code looks like is the renderer's to say.
         self.start("pre", if self.form == Form::Jekyll { &attributes } else { &[] });
+        let language = language.and_then(|language| language.split(is_space).next());
         match language.filter(|language| !language.is_empty()) {
             Some(language) => {
                 self.output.push_str(&format!("<code class=\"language-{}\">", escape::attribute(language)));

@@ -23,11 +23,11 @@ impl Parser<'_> {
             }
             "ifchanged" => NodeKind::IfChanged(self.nodes(end, depth)),
             "highlight" | "codeblock" => {
-                let language = language(name, markup);
+                let (language, options) = language(name, markup);
                 self.code_depth += 1;
                 let body = self.nodes(end, depth);
                 self.code_depth -= 1;
-                NodeKind::Code(CodeBlock { language: Arc::from(language), body })
+                NodeKind::Code(CodeBlock { language: Arc::from(language), options: Arc::from(options), body })
             }
             // A comment's inside is never shown, so it is not read.
             _ => NodeKind::Nothing,
@@ -180,12 +180,28 @@ pub(super) fn signature(markup: &str) -> &str {
     name.split(|char: char| !is_part(char)).next().unwrap_or_default()
 }
 
-/// `highlight ruby`, and Octopress's `codeblock title lang:ruby`.
-fn language(tag: &str, markup: &str) -> String {
-    let mut words = markup.split(is_space);
-    let word = match tag {
-        "highlight" => words.find(|word| !word.is_empty()),
-        _ => words.find_map(|word| word.strip_prefix("lang:")),
-    };
-    word.unwrap_or_default().to_lowercase()
+/// `highlight ruby linenos`, and Octopress's `codeblock A title lang:ruby start:5`: a language in lower case, and
+/// options.
+fn language(tag: &str, markup: &str) -> (String, String) {
+    if tag == "highlight" {
+        let markup = markup.trim_matches(is_space);
+        let (word, options) = markup.split_once(is_space).unwrap_or((markup, ""));
+        return (word.to_lowercase(), options.trim_matches(is_space).to_owned());
+    }
+    let (mut language, mut title, mut options) = (String::new(), Vec::new(), String::new());
+    for word in markup.split(is_space).filter(|word| !word.is_empty()) {
+        match word.split_once(':') {
+            Some(("lang", value)) => language = value.to_lowercase(),
+            Some(("start", value)) => options.push_str(&format!(" start={value}")),
+            Some(("mark", value)) => options.push_str(&format!(" {{{value}}}")),
+            Some(("linenos", value)) => options.push_str(&format!(" linenos={value}")),
+            // What follows an address is the text of a link to it.
+            Some(("http" | "https", _)) => break,
+            _ => title.push(word),
+        }
+    }
+    if !title.is_empty() {
+        options.insert_str(0, &format!("title=\"{}\"", title.join(" ").replace('"', "'")));
+    }
+    (language, options.trim_start().to_owned())
 }

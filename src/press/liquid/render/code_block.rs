@@ -2,6 +2,7 @@
 
 use crate::bundle::Markup;
 use crate::html::escape;
+use crate::press::liquid::UnknownInCode;
 use crate::press::liquid::budget::Stop;
 use crate::press::liquid::context::Context;
 use crate::press::liquid::tree::{CodeBlock, Template};
@@ -40,9 +41,20 @@ impl Context<'_> {
         if self.page.markup == Markup::Html || place::is_in_html(out) {
             self.element(block, code, out);
         } else {
-            fence(&block.language, code, out);
+            fence(&self.info(block), code, out);
         }
         Ok(())
+    }
+
+    /// What stands behind the fence: Jekyll's own Markdown would take it for none with more than a word.
+    fn info(&self, block: &CodeBlock) -> String {
+        let is_to_be_read = self.unknown_in_code == UnknownInCode::Keep;
+        let (language, options) = (&block.language, block.options.replace(['\n', '\r'], " "));
+        match language.as_ref() {
+            _ if options.is_empty() || !is_to_be_read => language.to_string(),
+            "" => format!("text {options}"),
+            _ => format!("{language} {options}"),
+        }
     }
 
     fn element(&mut self, block: &CodeBlock, code: &str, out: &mut String) {
@@ -64,12 +76,12 @@ impl Context<'_> {
 }
 
 /// Writes a fence longer than any in the code, where the list or quote around it wants its lines.
-fn fence(language: &str, code: &str, out: &mut String) {
+fn fence(info: &str, code: &str, out: &mut String) {
     let longest = code.lines().map(|line| line.trim_start_matches([' ', '\t', '>'])).map(leading_backticks).max();
     let mark = "`".repeat(longest.unwrap_or(0).saturating_add(1).max(3));
     let place = Place::take(out);
     let prefix = place.prefix(code);
-    let info: String = language.chars().filter(|char| *char != '`').collect();
+    let info: String = info.chars().filter(|char| *char != '`').collect();
     out.push_str(&format!("{mark}{info}\n"));
     let mut lines: Vec<&str> = code.lines().map(|line| place.line(line)).collect();
     while lines.last().is_some_and(|line| line.trim().is_empty()) {

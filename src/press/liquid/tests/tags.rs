@@ -85,7 +85,7 @@ fn highlighted_code_becomes_a_fence() {
     all_shown(&[
         (
             "text\n{% highlight Ruby linenos %}\n\n# {{ page.number }}\n\n*b*\n\n{% endhighlight %}\nmore",
-            "text\n```ruby\n# 5\n\n*b*\n```\nmore",
+            "text\n```ruby linenos\n# 5\n\n*b*\n```\nmore",
         ),
         ("{% highlight c++ %}```{% endhighlight %} more", "````c++\n```\n````\n more"),
         ("1. a\n\n   {% highlight js %}\n   b;\n   {% endhighlight %}\n", "1. a\n\n   ```js\n   b;\n   ```\n"),
@@ -93,7 +93,9 @@ fn highlighted_code_becomes_a_fence() {
         ("- {% highlight js %}b{% endhighlight %}\n", "- ```js\n  b\n  ```\n"),
         ("  {% highlight js %}\n  b\n{% endhighlight %}\n", "```js\n  b\n```\n"),
         ("> {% highlight js %}\n> a\n>\n> b\n> {% endhighlight %}\n", "> ```js\n> a\n>\n> b\n> ```\n"),
-        ("{% codeblock A title lang:sh %}ls{% endcodeblock %}", "```sh\nls\n```\n"),
+        ("{% codeblock A title lang:sh %}ls{% endcodeblock %}", "```sh title=\"A title\"\nls\n```\n"),
+        ("{% codeblock start:5 mark:1,3 https://example.org text %}x{% endcodeblock %}", "```text start=5 {1,3}\nx\n```\n"),
+        ("{% highlight js mark_lines=\"1 2\" %}\nb\n{% endhighlight %}", "```js mark_lines=\"1 2\"\nb\n```\n"),
     ]);
     let element =
         "<figure class=\"highlight\"><pre><code class=\"language-js\" data-lang=\"js\">a &lt; b</code></pre></figure>";
