@@ -72,12 +72,8 @@ fn figure(known: &Code, text: &str) -> String {
     let title = escape(&known.title);
     if !title.is_empty() || !known.label.is_empty() {
         output.push_str("<figcaption>");
-        output.push_str(&title);
-        if !known.label.is_empty() {
-            output.push_str("<span class=\"language\">");
-            output.push_str(&escape(&known.label));
-            output.push_str("</span>");
-        }
+        push_remark(&mut output, "title", &title);
+        push_remark(&mut output, "language", &escape(&known.label));
         output.push_str("</figcaption>");
     }
     // Code that is wider than the page is scrolled in its box, by keyboard too.
@@ -99,6 +95,16 @@ fn figure(known: &Code, text: &str) -> String {
     lines.push(&mut output, if fits(&known.spans, text) { &known.spans } else { "" }, text);
     output.push_str("</code></pre></figure>\n");
     output
+}
+
+fn push_remark(output: &mut String, class: &str, text: &str) {
+    if !text.is_empty() {
+        output.push_str("<span class=\"");
+        output.push_str(class);
+        output.push_str("\">");
+        output.push_str(text);
+        output.push_str("</span> ");
+    }
 }
 
 /// Whether spans cover a text and cut no character.

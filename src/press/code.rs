@@ -98,7 +98,8 @@ enum Kind {
 
 fn known(info: &Info) -> Known {
     let word = info.language.to_lowercase();
-    let inside = word.strip_prefix("diff-").or_else(|| word.strip_prefix("diff_")).or_else(|| word.strip_suffix("-diff"));
+    let inside =
+        word.strip_prefix("diff-").or_else(|| word.strip_prefix("diff_")).or_else(|| word.strip_suffix("-diff"));
     if let Some(inside) = inside {
         return change(Some(inside));
     }

@@ -27,6 +27,8 @@ mod blog;
 mod check;
 /// The program as authors call it.
 mod command_line;
+/// Colors of code.
+mod contrast;
 /// A Jekyll site brought over.
 mod import;
 /// A Jekyll site with everything that blogs have, against the real Jekyll.

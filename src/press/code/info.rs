@@ -146,7 +146,8 @@ impl Info {
                 self.marked.extend(line_ranges::parse(value).unwrap_or_default());
                 return true;
             }
-            "linenostart" | "start" | "startline" | "startfrom" | "startlinenumber" | "firstline" | "linenumberstart" => {
+            "linenostart" | "start" | "startline" | "startfrom" | "startlinenumber" | "firstline"
+            | "linenumberstart" => {
                 self.start = value.parse().ok().or(self.start);
             }
             key if is_flag(key) => match value {

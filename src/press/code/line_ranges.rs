@@ -37,7 +37,14 @@ pub fn contained(ranges: &LineRanges, lines: usize) -> Vec<bool> {
         }
     }
     let mut open = 0;
-    changes.iter().take(lines).map(|change| { open += change; 0 < open }).collect()
+    changes
+        .iter()
+        .take(lines)
+        .map(|change| {
+            open += change;
+            0 < open
+        })
+        .collect()
 }
 
 #[cfg(test)]

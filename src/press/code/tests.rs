@@ -77,7 +77,9 @@ fn blocks_are_found_in_their_order() {
 /// Some grammars read a line again and again. These end all the same, and soon.
 #[test]
 fn large_and_odd_blocks_end() {
-    for language in ["rust", "js", "html", "markdown", "bash", "php", "ruby", "csharp", "yaml", "sql", "diff", "console"] {
+    for language in
+        ["rust", "js", "html", "markdown", "bash", "php", "ruby", "csharp", "yaml", "sql", "diff", "console"]
+    {
         for piece in ["(", "\"a", "<a ", "/* ", "{{ ", "`", "a.b(", "\\", "$(", "- ", "é", "[^a"] {
             let line = piece.repeat(1_900 / piece.len());
             let code = format!("{line}\n{line}{line}\n").repeat(5);

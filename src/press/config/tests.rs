@@ -106,6 +106,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
             paragraph_end: false,
             typographic_symbols: false,
             maths: Maths::AsInJekyll,
+            after_fence: Options::default().after_fence,
         },
         defaults: vec![
             DefaultSet {

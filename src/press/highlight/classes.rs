@@ -56,8 +56,10 @@ pub fn within(around: char, own: char) -> char {
 }
 
 static RULES: LazyLock<Vec<(Scope, char)>> = LazyLock::new(|| {
-    let mut rules: Vec<(&str, char)> =
-        TABLE.iter().flat_map(|(letter, prefixes)| prefixes.split_whitespace().map(|prefix| (prefix, *letter))).collect();
+    let mut rules: Vec<(&str, char)> = TABLE
+        .iter()
+        .flat_map(|(letter, prefixes)| prefixes.split_whitespace().map(|prefix| (prefix, *letter)))
+        .collect();
     // The most special rule first.
     rules.sort_by_key(|(prefix, _)| std::cmp::Reverse(prefix.matches('.').count()));
     rules.into_iter().filter_map(|(prefix, letter)| Some((Scope::new(prefix).ok()?, letter))).collect()

@@ -192,7 +192,6 @@ XML|XML|xml xsd xsl xslt rss atom xaml wsdl csproj msbuild pom storyboard xib re
 YAML|YAML|yaml yml docker-compose compose openapi cloudformation github-actions
 Zig|Zig|zig";
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn prompts_are_told_from_output() {
-        for line in ["$ ls\n", "# apt\n", "% ls", "> x\n", "ada@host:~/blog$ ls\n", "~/blog❯ ls\n", "C:\\blog> dir\n"] {
+        for line in ["$ ls\n", "# apt\n", "% ls", "> x\n", "ada@host:~/blog$ ls\n", "~/blog❯ ls\n", "C:\\blog> dir\n"]
+        {
             assert!(prompt_length(line).is_some(), "{line}");
         }
         for line in ["Done.\n", "", "$\n", "5% done\n", "$ \n", "a > b\n", "#1 x\n", "é\n"] {

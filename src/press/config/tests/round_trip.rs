@@ -116,6 +116,7 @@ proptest::proptest! {
                 paragraph_end: end,
                 typographic_symbols: typographic,
                 maths: Maths::AsInJekyll,
+                after_fence: Options::default().after_fence,
             },
             defaults: sets.into_iter().map(set).collect(),
             site_variables,

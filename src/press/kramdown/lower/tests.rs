@@ -22,10 +22,12 @@ fn options_of_code_stand_behind_its_fence() {
     for (text, expected) in [
         ("```rust title=\"a b\" {1,3}\nx\n```\n", "```rust title=\"a b\" {1,3}\nx\n```\n"),
         ("```rust\nx\n```\n{: file=\"src/a.rs\" .line-numbers }\n", "```rust file=\"src/a.rs\" line-numbers\nx\n```\n"),
-        ("- a\n\n  ```\n  x\n  ```\n  {: file=\"a\" .nolineno}\n", "- a\n\n  ```text file=\"a\" nolineno\n  x\n  ```\n"),
+        (
+            "- a\n\n  ```\n  x\n  ```\n  {: file=\"a\" .nolineno}\n",
+            "- a\n\n  ```text file=\"a\" nolineno\n  x\n  ```\n",
+        ),
         ("    x\n{: .language-rb start_line=\"5\"}\n", "```rb start_line=\"5\"\nx\n```\n"),
         ("```rust\nx\n```\n{: .wide #b}\n", "```rust\nx\n```\n"),
-        ("``` a `b` c\nd\n```\n", "``` a `b` c\nd\n```\n"),
     ] {
         let lowered = lower(text, &options);
         assert_eq!(lowered.text, expected, "of {text:?}");

@@ -94,7 +94,10 @@ fn highlighted_code_becomes_a_fence() {
         ("  {% highlight js %}\n  b\n{% endhighlight %}\n", "```js\n  b\n```\n"),
         ("> {% highlight js %}\n> a\n>\n> b\n> {% endhighlight %}\n", "> ```js\n> a\n>\n> b\n> ```\n"),
         ("{% codeblock A title lang:sh %}ls{% endcodeblock %}", "```sh title=\"A title\"\nls\n```\n"),
-        ("{% codeblock start:5 mark:1,3 https://example.org text %}x{% endcodeblock %}", "```text start=5 {1,3}\nx\n```\n"),
+        (
+            "{% codeblock start:5 mark:1,3 https://example.org text %}x{% endcodeblock %}",
+            "```text start=5 {1,3}\nx\n```\n",
+        ),
         ("{% highlight js mark_lines=\"1 2\" %}\nb\n{% endhighlight %}", "```js mark_lines=\"1 2\"\nb\n```\n"),
     ]);
     let element =
