@@ -6,6 +6,7 @@
 pub mod article;
 pub mod boot;
 
+mod copy;
 mod document_head;
 mod dom;
 mod fetch;

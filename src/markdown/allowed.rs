@@ -73,9 +73,11 @@ pub(super) fn is_role(role: &str) -> bool {
     find(ROLES, role).is_some()
 }
 
-/// Whether an article may have a class.
+/// Whether an article may have a class. Those of one letter are what [`super::code`] makes code of.
 pub(super) fn is_class(class: &str) -> bool {
-    find(CLASSES, class).is_some() || CLASS_BEGINNINGS.split(' ').any(|beginning| class.starts_with(beginning))
+    class.len() == 1
+        || find(CLASSES, class).is_some()
+        || CLASS_BEGINNINGS.split(' ').any(|beginning| class.starts_with(beginning))
 }
 
 /// The name of an attribute that `element` may have.

@@ -66,14 +66,14 @@ fn figure(known: &Code, text: &str) -> String {
     let mut output = String::with_capacity(2 * text.len() + 200);
     output.push_str("<figure class=\"code");
     if 0 < known.first_line {
-        output.push_str(" numbered");
+        output.push_str(" code-numbered");
     }
     output.push_str("\">");
     let title = escape(&known.title);
     if !title.is_empty() || !known.label.is_empty() {
         output.push_str("<figcaption>");
-        push_remark(&mut output, "title", &title);
-        push_remark(&mut output, "language", &escape(&known.label));
+        push_remark(&mut output, "code-title", &title);
+        push_remark(&mut output, "code-language", &escape(&known.label));
         output.push_str("</figcaption>");
     }
     // Code that is wider than the page is scrolled in its box, by keyboard too.
@@ -124,7 +124,7 @@ fn fits(spans: &str, text: &str) -> bool {
 fn push_skipped_numbers(output: &mut String, first_line: u32) {
     for digit in *b"abcdefghijklmnop" {
         if (first_line.saturating_sub(1) >> (digit - b'a')) & 1 == 1 {
-            output.push_str("<i class=\"skip-");
+            output.push_str("<i class=\"code-skip-");
             output.push(char::from(digit));
             output.push_str("\"></i>");
         }

@@ -28,7 +28,7 @@ fn code_has_contrast_in_both_themes() {
 fn every_class_of_code_has_a_color() {
     let style = style("code.css");
     for letter in LETTERS.chars() {
-        assert!(style.contains(&format!("\n.code .{letter} {{ color: var(--code-{letter});")), "{letter}");
+        assert!(style.contains(&format!("\nfigure.code .{letter} {{ color: var(--code-{letter});")), "{letter}");
     }
 }
 
