@@ -60,6 +60,14 @@ pub(crate) const TAG: Known = Known {
     text: "How a change of page is told",
 };
 
+/// A post with code of every kind, numbered lines among it.
+pub(crate) const GALLERY: Known = Known {
+    path: "/guide/writing/2026/03/14/markdown-gallery.html",
+    heading: "A Markdown gallery",
+    title: "A Markdown gallery · Lectern",
+    text: "This page has one of everything.",
+};
+
 /// A standalone page.
 pub(crate) const ABOUT: Known =
     Known { path: "/about/", heading: "About", title: "About · Lectern", text: "Lectern is written in Rust" };

@@ -1,6 +1,7 @@
 //! What readers do, family by family.
 
 mod clicks;
+mod code;
 mod equality;
 mod failures;
 mod fragments;
@@ -42,6 +43,7 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
         back_from_a_file_restores_the_place;
     fragments: within_the_page, to_a_section_of_another_post, of_another_post_is_reached_at_once, at_the_first_load;
     clicks: that_are_the_browsers_stay_so, with_control_open_a_tab;
+    code: is_copied_by_keyboard_as_it_stands, is_selected_where_the_clipboard_is_closed, can_be_copied_on_every_page;
     missing: address_gets_the_404_page_and_a_way_on, link_shows_the_not_found_page,
         page_is_told_from_a_home_page_in_its_place, page_data_but_a_file_is_opened;
     failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, answer_is_of_another_version, can_be_dismissed,
@@ -56,5 +58,5 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
 
 /// Run in browsers that run no scripts.
 pub(crate) const WITHOUT_SCRIPTS: &[Scenario] = scenarios! {
-    no_script: pages_are_read_and_links_work, unknown_address_is_told;
+    no_script: pages_are_read_and_links_work, code_has_colors_and_no_button, unknown_address_is_told;
 };

@@ -31,6 +31,8 @@ pub(super) async fn of_every_page(tab: &Tab<'_>) {
                     const main = page.querySelector('main').cloneNode(true);
                     // The heading has had the focus; and Yew's marks are there only until the app takes over.
                     main.querySelector('h1').removeAttribute('tabindex');
+                    // Only the app offers to copy code.
+                    main.querySelectorAll('.copy').forEach((button) => button.remove());
                     const html = main.innerHTML.replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
                     return html.replace(/(class=\"prose\">)\\n/, '$1');
                 };

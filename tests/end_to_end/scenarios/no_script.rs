@@ -1,7 +1,7 @@
 //! For readers whose browser runs no scripts. It runs none of ours either, so all is done by elements.
 
 use crate::{
-    blog::{ABOUT, ARCHIVE, HOME, KEYBOARD, LONG, MISSPELT, NETWORK},
+    blog::{ABOUT, ARCHIVE, GALLERY, HOME, KEYBOARD, LONG, MISSPELT, NETWORK},
     tab::Tab,
     wait::until,
 };
@@ -22,6 +22,15 @@ pub(super) async fn pages_are_read_and_links_work(tab: &Tab<'_>) {
     tab.follow("main", KEYBOARD.path).await;
     until_heading(tab, KEYBOARD.heading).await;
     assert!(tab.host.requests(".wasm").is_empty(), "the app is not even asked for");
+}
+
+/// Code has its colors, and no button that would do nothing.
+pub(super) async fn code_has_colors_and_no_button(tab: &Tab<'_>) {
+    tab.load(GALLERY.path).await;
+    until_heading(tab, GALLERY.heading).await;
+    tab.find("figure.code .k").await;
+    let buttons = tab.client.find_all(fantoccini::Locator::Css("button")).await;
+    assert_eq!(buttons.map(|buttons| buttons.len()).ok(), Some(0));
 }
 
 /// The 404 page can be read and has a way on.
