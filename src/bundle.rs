@@ -79,6 +79,21 @@ data! {
         /// How each block of code of the text is shown, in order; those at the end of which nothing is known are left
         /// out.
         pub code: Vec<Code>,
+        /// Targets in the text that are pictures of the site, each with what is known of it.
+        pub pictures: Pictures,
+    }
+}
+
+data! {
+    /// What is known of a picture of the site.
+    #[derive(Clone, Debug, Default, PartialEq, Eq)]
+    pub struct Picture {
+        /// In CSS pixels, as it is shown: a photo that its camera turned is turned already.
+        pub width: u32,
+        /// The same.
+        pub height: u32,
+        /// The widths of its smaller copies, smallest first; [`copy_of`] tells where they are.
+        pub copies: Vec<u32>,
     }
 }
 
@@ -100,6 +115,14 @@ impl Data for FrontMatter {
 
 /// Targets and their places, sorted by target.
 pub type Links = Vec<(String, String)>;
+
+/// Targets and the pictures they are, sorted by target.
+pub type Pictures = Vec<(String, Picture)>;
+
+/// Where the copy of a picture is that has a width: beside the picture. An address or a path, as the given one.
+pub fn copy_of(picture: &str, width: u32) -> String {
+    format!("{picture}.{width}.webp")
+}
 
 /// What a document is written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]

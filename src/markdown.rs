@@ -20,6 +20,7 @@ mod headings;
 mod links;
 mod maths;
 mod open_elements;
+mod pictures;
 mod raw_html;
 mod style_attribute;
 mod tag;
@@ -32,6 +33,8 @@ pub use maths::FormulaPlace;
 pub(crate) use maths::Formulas;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use maths::delimited as delimited_formula;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use pictures::{SIZES, source_set};
 pub use raw_html::{RawKind, RawTag, raw_tags};
 pub use targets::{Purpose, Target, targets};
 pub use url::{is_safe_link, is_safe_medium};
@@ -52,7 +55,8 @@ pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = St
     let anchored = Box::new(headings::Anchors::new(with_maths, &bundle.annotations.heading_ids));
     let drawn = Box::new(code::Blocks::new(anchored, &bundle.annotations.code));
     let with_notes = Box::new(footnotes::Endnotes::new(drawn));
-    let resolved = Box::new(links::Resolver::new(with_notes, base, &bundle.annotations.links));
+    let with_figures = Box::new(pictures::Figures::new(with_notes, base, &bundle.annotations));
+    let resolved = Box::new(links::Resolver::new(with_figures, base, &bundle.annotations.links));
     Pieces { events: resolved }
 }
 
@@ -163,6 +167,9 @@ impl Iterator for Pieces<'_> {
     }
 }
 
+/// How the press begins what stands for a picture or a film of another site.
+const BOXES: [&str; 3] = ["<a class=\"media-link\"", "<span class=\"media-link\"", "<span class=\"embed"];
+
 struct TextBlocks<'a> {
     events: Events<'a>,
 }
@@ -175,12 +182,18 @@ impl Iterator for TextBlocks<'_> {
 
         let mut text = String::new();
         let mut hidden = 0_u32;
+        // How deep in a link to what is shown elsewhere: no more a part of the text than a picture is.
+        let mut in_box = 0_u32;
         for event in self.events.by_ref() {
             match event {
                 Event::Start(Tag::CodeBlock(_) | Tag::FootnoteDefinition(_) | Tag::Image { .. }) => hidden += 1,
                 Event::End(TagEnd::CodeBlock | TagEnd::FootnoteDefinition | TagEnd::Image) => {
                     hidden = hidden.saturating_sub(1);
                 }
+                Event::InlineHtml(tag) if 0 < in_box || BOXES.iter().any(|start| tag.starts_with(start)) => {
+                    in_box = if tag.starts_with("</") { in_box - 1 } else { in_box + u32::from(!tag.starts_with("<img")) };
+                }
+                Event::Text(_) | Event::Code(_) if 0 < in_box => {}
                 Event::Text(inner) | Event::Code(inner) if hidden == 0 => text.push_str(&inner),
                 Event::SoftBreak | Event::HardBreak => text.push(' '),
                 Event::End(
@@ -225,6 +238,9 @@ mod tests {
                 .collect();
         let texts: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
         assert_eq!(texts, ["A title", "Some code, x^2.", "item"]);
+        let boxed = "A <a class=\"media-link\" href=\"/x\">Picture on a.b</a> <span class=\"embed\"><a href=\"/\"><img src=\"/x\">\
+                     <span>Film</span></a></span> b.\n";
+        assert_eq!(plain_text_blocks(boxed).map(|block| block.text).collect::<Vec<_>>(), ["A b."]);
         assert!(blocks[1].is_paragraph && !blocks[0].is_paragraph);
     }
 }

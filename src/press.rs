@@ -46,11 +46,15 @@ pub mod images;
 pub mod line_map;
 pub mod links;
 pub mod lists;
+pub mod marks;
+pub mod media;
 pub mod names;
 pub mod old_urls;
+pub mod pictures;
 pub mod raw_html;
 pub mod redirects;
 pub mod repeated_title;
+pub mod tag_text;
 
 pub mod content_security_policy;
 pub mod pages;

@@ -135,7 +135,7 @@ const CLASS_BEGINNINGS: &str = "\
 
 /// An element and its own attributes on each line.
 const FOR_ONE: &str = "\
-a href name rel target download
+a href name rel target download data-frame
 audio src controls loop muted preload
 blockquote cite
 col span
@@ -152,7 +152,7 @@ ol start reversed type
 p align
 pre tabindex
 q cite
-source src type media
+source src srcset sizes type media width height
 span tabindex
 td colspan rowspan align headers
 th colspan rowspan align headers scope

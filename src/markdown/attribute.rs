@@ -25,6 +25,8 @@ pub fn allowed_value<'v>(element: &str, name: &str, value: &'v str, around: Surr
     match name {
         "href" | "cite" => url::is_safe_link(value).then(|| around.resolve(value)),
         "src" | "poster" => url::is_safe_medium(value).then(|| around.resolve(value)),
+        // The app makes a frame of it, which a script must not be.
+        "data-frame" => value.starts_with("https://").then_some(Cow::Borrowed(value)),
         "srcset" => candidates(value, around).map(Cow::Owned),
         "id" | "name" | "aria-describedby" => (!is_own_id(value)).then_some(Cow::Borrowed(value)),
         "class" => Some(allowed_classes(value)).filter(|classes| !classes.is_empty()),
@@ -106,6 +108,8 @@ mod tests {
             ("img", "srcset", "/a.webp 480w, /b.webp 960w", Some("/repo/a.webp 480w, /repo/b.webp 960w")),
             ("img", "srcset", "/a.webp 480w, javascript:x 2x", None),
             ("p", "href", "/x", None),
+            ("a", "data-frame", "https://example.org/x", Some("https://example.org/x")),
+            ("a", "data-frame", "javascript:x", None),
         ] {
             assert_eq!(allowed(element, name, value).as_deref(), kept, "{element} {name}={value}");
         }

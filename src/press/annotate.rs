@@ -1,16 +1,22 @@
 //! What is computed once, so that no browser has to: links, colors of code, excerpt, reading time.
 
-use super::addresses::Addresses;
+use std::collections::BTreeMap;
+
+use super::addresses::{Addresses, Wanted};
 use super::diagnostic::Diagnostic;
 use super::excerpt::{gist, shorten};
+use super::links::{Meaning, Resolved, meaning};
+use super::pictures::Pictures;
+use super::pictures::tags::{self, Surroundings};
 use super::post::Post;
 use super::{code, images, links, maths};
-use crate::bundle::{Annotations, Bundle, Links, Markup, Metadata};
+use crate::base::Base;
+use crate::bundle::{Annotations, Bundle, Markup, Metadata};
 use crate::page::PageLink;
 use crate::slug::term_slug;
 
 /// What a text gives beside itself.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Annotated {
     /// For the renderer.
     pub annotations: Annotations,
@@ -20,29 +26,63 @@ pub struct Annotated {
     pub excerpt: String,
 }
 
-/// Annotates a document, and puts words into the places of missing pictures. `path` is its file relative to the posts
+/// A document on its way: what is known before the pictures of the site are.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Prepared {
+    /// What is known.
+    pub annotated: Annotated,
+    /// The pictures and other media that it shows: targets as written, each with its place on the site, decoded.
+    pub shown: BTreeMap<String, String>,
+}
+
+/// Prepares a document, and puts words into the places of missing pictures. `path` is its file relative to the posts
 /// folder.
-pub fn annotate(post: &mut Post, path: &str, addresses: &Addresses) -> (Annotated, Vec<Diagnostic>) {
+pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared, Vec<Diagnostic>) {
     let gist = gist(post);
     let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
     let excerpt = written.map_or(gist.excerpt, |text| shorten(text.trim()));
-    let (links, mut diagnostics) = resolve_addresses(post, path, addresses);
+    let (Resolved { links, shown, .. }, mut diagnostics) = resolve_addresses(post, path, addresses);
     let (maths, problems) = maths::annotate(post);
     diagnostics.extend(problems);
     let code = match post.markup {
         Markup::Markdown => code::annotate(&post.text),
         Markup::Html => Vec::new(),
     };
-    let annotations = Annotations { heading_ids: post.heading_ids.clone(), links, maths, code };
-    (Annotated { annotations, minutes: gist.minutes, excerpt }, diagnostics)
+    let heading_ids = post.heading_ids.clone();
+    let annotations = Annotations { heading_ids, links, maths, code, ..Annotations::default() };
+    (Prepared { annotated: Annotated { annotations, minutes: gist.minutes, excerpt }, shown }, diagnostics)
 }
 
-/// Resolves what a document refers to, and says what is not there. `path` is as in [`annotate`].
-pub fn resolve_addresses(post: &mut Post, path: &str, addresses: &Addresses) -> (Links, Vec<Diagnostic>) {
-    let links::Resolved { links, missing_pictures, mut diagnostics } = links::resolve(post, path, addresses);
-    images::show_words_for(post, &missing_pictures);
+/// Resolves what a document refers to, and says what is not there. `path` is as in [`prepare`].
+pub fn resolve_addresses(post: &mut Post, path: &str, addresses: &Addresses) -> (Resolved, Vec<Diagnostic>) {
+    let mut resolved = links::resolve(post, path, addresses);
+    images::show_words_for(post, &resolved.missing_pictures);
+    let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
     diagnostics.extend(images::resolve_cover(post, path, addresses));
-    (links, diagnostics)
+    (resolved, diagnostics)
+}
+
+/// Adds what is known of the pictures that a prepared document shows.
+pub fn annotate(
+    post: &mut Post,
+    path: &str,
+    prepared: Prepared,
+    pictures: &Pictures,
+    addresses: &Addresses,
+    base: &Base,
+) -> Annotated {
+    let Prepared { mut annotated, shown } = prepared;
+    let known = shown.iter().filter_map(|(target, place)| Some((target.clone(), pictures.at(place)?.clone())));
+    annotated.annotations.pictures = known.collect();
+    let page = post.permalink.clone();
+    let place = |target: &str| {
+        shown.get(target).cloned().or_else(|| match meaning(&page, path, target, Wanted::File, addresses) {
+            Meaning::AsWritten(place) | Meaning::At(place) | Meaning::OtherCase(place) => Some(place),
+            Meaning::Elsewhere | Meaning::Missing(_) => None,
+        })
+    };
+    tags::complete(post, &Surroundings { place: &place, pictures, base });
+    annotated
 }
 
 /// The document as it travels.

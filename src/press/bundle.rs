@@ -3,10 +3,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
-
 use super::addresses::{Addresses, OwnSite};
-use super::annotate::{self, Annotated};
 use super::blog::{Blog, Hidden, Shown, page_link};
 use super::claims::Claims;
 use super::config::Config;
@@ -14,21 +11,19 @@ use super::content_security_policy::{OtherHosts, with_policy};
 use super::diagnostic::{self, Diagnostic, Problem};
 use super::files;
 use super::jekyll::layout::Layout;
-use super::jekyll::site_folder::{self, SiteFolder};
+use super::jekyll::site_folder;
 use super::links;
 use super::lists::lists;
-use super::lower::{Lowering, Purpose, Surroundings};
 use super::names;
-use super::post::{Post, read_post};
-use super::progress::Progress;
 use super::redirects::{self, OldAddress, Redirects};
 use super::shrink::shrink;
-use super::source::{self, SourceFile};
+use super::source::SourceFile;
 use super::stylesheet;
 use super::template::Template;
 use crate::base::Base;
 use crate::site::Site;
 
+mod documents;
 mod failure;
 mod writer;
 
@@ -92,12 +87,12 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let index = options.staging.join("index.html");
     let base = options.public_url.as_str();
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base)?;
-    let template = with_policy(&template, &OtherHosts::default());
-    let template = Template::parse(&template).map_err(BundleFailure::Template)?;
 
     let mut folder = site_folder::read_as(&options.source, Layout::Lectern);
+    let template = with_policy(&template, &other_hosts(&folder.config));
+    let template = Template::parse(&template).map_err(BundleFailure::Template)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
-    let (documents, problems) = read_documents(&folder.documents, &folder.config, options.now);
+    let (documents, problems) = documents::read(&folder.documents, &folder.config, options.now);
     diagnostics.extend(problems);
     let mut claims = Claims::default();
     let config = &folder.config;
@@ -105,7 +100,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let (mut blog, problems) = Blog::new(documents, hidden, &mut claims);
     diagnostics.extend(problems);
 
-    diagnostics.extend(lower_all(&mut blog, &folder, options));
+    diagnostics.extend(documents::lower(&mut blog, &folder, options));
     let site = site(config, options, &blog);
     let (copies, problems) = claim_assets(std::mem::take(&mut folder.assets), hidden, &mut claims);
     diagnostics.extend(problems);
@@ -116,8 +111,11 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let addresses = addresses(own_site, options, &blog, &copies, &old_addresses);
     let (redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
     diagnostics.extend(problems);
-    let (annotated, problems) = annotate_all(&mut blog, &addresses);
+    let (prepared, problems) = documents::prepare(&mut blog, &addresses);
     diagnostics.extend(links::gather(problems, &addresses));
+    let (pictures, problems) = documents::look_at_pictures(&prepared, &copies, config.picture_copies, options);
+    diagnostics.extend(problems);
+    let annotated = documents::annotate(&mut blog, prepared, &pictures, &addresses, &options.public_url);
 
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
@@ -143,31 +141,10 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     })
 }
 
-fn read_documents(files: &[SourceFile], config: &Config, now: jiff::Timestamp) -> (Vec<Post>, Vec<Diagnostic>) {
-    let progress = Progress::new("reading", files.len());
-    let read = files.par_iter().map(|file| {
-        progress.step();
-        match source::read(file) {
-            Ok(bytes) => read_post(file, &bytes, config, now),
-            Err(diagnostic) => (None, vec![diagnostic]),
-        }
-    });
-    let (posts, diagnostics): (Vec<Option<Post>>, Vec<Vec<Diagnostic>>) = read.collect::<Vec<_>>().into_iter().unzip();
-    (posts.into_iter().flatten().collect(), diagnostics.into_iter().flatten().collect())
-}
-
-fn lower_all(blog: &mut Blog, folder: &SiteFolder, options: &Options) -> Vec<Diagnostic> {
-    let url = options.url.clone().unwrap_or_else(|| folder.config.url.clone());
-    // The renderer puts the base before the paths of links.
-    let surroundings = Surroundings { url, base: String::new(), now: options.now, purpose: Purpose::Reading };
-    let lowering = Lowering::new(folder, blog.posts.iter().chain(&blog.pages), surroundings);
-    let progress = Progress::new("lowering", blog.posts.len() + blog.pages.len());
-    let documents = blog.posts.par_iter_mut().chain(&mut blog.pages);
-    let diagnostics = documents.map(|post| {
-        progress.step();
-        lowering.lower(post)
-    });
-    diagnostics.collect::<Vec<_>>().into_iter().flatten().collect()
+/// Whom the author lets into the pages.
+fn other_hosts(config: &Config) -> OtherHosts {
+    let frames = config.frame_origins().into_iter().map(str::to_owned).collect();
+    OtherHosts { media: config.media_sources().to_vec(), frames }
 }
 
 fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
@@ -212,14 +189,4 @@ fn addresses(own_site: OwnSite, options: &Options, blog: &Blog, copies: &[Copy],
     }
     addresses.add_old(blog, old);
     addresses
-}
-
-fn annotate_all(blog: &mut Blog, addresses: &Addresses) -> (Vec<Annotated>, Vec<Diagnostic>) {
-    let mut all: Vec<&mut Post> = blog.posts.iter_mut().chain(&mut blog.pages).collect();
-    let annotated = all.par_iter_mut().map(|post| {
-        let path = source::below(&post.source, POSTS).to_owned();
-        annotate::annotate(post, &path, addresses)
-    });
-    let (annotated, diagnostics): (Vec<_>, Vec<Vec<_>>) = annotated.collect::<Vec<_>>().into_iter().unzip();
-    (annotated, diagnostics.into_iter().flatten().collect())
 }

@@ -10,8 +10,9 @@ use super::addresses::{Addresses, OwnSite};
 use super::blog::Blog;
 use super::claims::Claims;
 use super::diagnostic::{self, Diagnostic};
-use super::jekyll::layout::NoBlog;
+use super::jekyll::layout::{Layout, NoBlog};
 use super::jekyll::site_folder::{self, SiteFolder};
+use super::media::Policy;
 use super::old_urls::Pages;
 use super::post::{Post, PostKind, Visibility};
 use super::redirects::{self, OldAddress, Redirects};
@@ -112,7 +113,12 @@ pub fn check(options: &Options) -> Result<Checked, NoBlog> {
         pages.add_redirect(from);
         handled.add(Feature::Redirect, 1);
     }
-    diagnostics.extend(documents::resolve(&mut documents, &addresses, options.articles));
+    let policy = match site.layout {
+        Layout::Lectern => Policy::of(&site.config, ""),
+        // An import puts into the settings what the texts need.
+        Layout::Jekyll | Layout::Posts => Policy::open(&site.config),
+    };
+    diagnostics.extend(documents::resolve(&mut documents, &policy, &addresses, options.articles));
 
     diagnostic::sort(&mut diagnostics);
     Ok(Checked { site, documents, addresses, pages, diagnostics, handled })

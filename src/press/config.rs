@@ -10,12 +10,16 @@ use crate::press::defaults::DefaultSet;
 use crate::press::diagnostic::{self, Diagnostic, Position, Problem};
 use crate::press::hidden::Hidden;
 use crate::press::kramdown::document::Options;
+use crate::press::media::origins::Origins;
+use crate::press::media::services;
 use crate::press::permalink_style::PermalinkStyle;
+use crate::press::pictures::Copies;
 use crate::press::yaml::Entry;
 
 mod default_sets;
 mod keys;
 mod kramdown_options;
+mod media;
 mod places;
 mod reader;
 mod time_zone;
@@ -59,6 +63,12 @@ pub struct Config {
     pub markdown: MarkdownDialect,
     /// How kramdown reads them.
     pub kramdown: Options,
+    /// Whose pictures, films and sounds are shown beside the blog's own.
+    pub media_from: Origins,
+    /// The services whose frames readers may open in the page, by their names.
+    pub embeds: Vec<&'static str>,
+    /// Whether smaller copies of large pictures are made.
+    pub picture_copies: Copies,
     /// Front matter for many posts at once.
     pub defaults: Vec<DefaultSet>,
     /// Further values of `{{ site }}` for templates in posts, as [`normal_variables`] makes them.
@@ -95,6 +105,9 @@ impl Default for Config {
             hidden: Hidden::default(),
             markdown: MarkdownDialect::default(),
             kramdown: Options::default(),
+            media_from: Origins::default(),
+            embeds: Vec::new(),
+            picture_copies: Copies::Made,
             defaults: Vec::new(),
             site_variables: Vec::new(),
         }
@@ -121,6 +134,18 @@ impl Config {
         let mut diagnostics: Vec<Diagnostic> = diagnostics.collect();
         diagnostic::sort(&mut diagnostics);
         (config, diagnostics)
+    }
+
+    /// Where pictures, films and sounds may come from beside the site itself, as a content security policy says it for
+    /// `img-src` and `media-src`. None of the sources has a blank or a semicolon.
+    pub fn media_sources(&self) -> &[String] {
+        self.media_from.sources()
+    }
+
+    /// Where frames may come from, as a content security policy says it for `frame-src`. None of the origins has a blank
+    /// or a semicolon.
+    pub fn frame_origins(&self) -> Vec<&'static str> {
+        services::origins(&self.embeds)
     }
 
     /// Whose clock tells the time of dates without an offset.

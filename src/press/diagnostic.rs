@@ -10,6 +10,8 @@ mod html_problem;
 mod link_problem;
 mod liquid_problem;
 mod markdown_problem;
+mod media_problem;
+mod picture_problem;
 mod problem;
 
 pub use configuration_problem::ConfigurationProblem;
@@ -18,6 +20,8 @@ pub use html_problem::HtmlProblem;
 pub use link_problem::LinkProblem;
 pub use liquid_problem::LiquidProblem;
 pub use markdown_problem::MarkdownProblem;
+pub use media_problem::{MediaProblem, OutsideKind};
+pub use picture_problem::PictureProblem;
 pub use problem::Problem;
 
 /// Where in some text, both from 1, the column in characters.

@@ -5,9 +5,7 @@ use super::diagnostic::{Diagnostic, LinkProblem, Problem};
 use super::edits::{self, Edit};
 use super::links::{Meaning, Picture, meaning};
 use super::post::Post;
-
-/// Characters that mean something in Markdown or HTML.
-const MARKUP: &str = "&<>\"'\\`*_[]|~^${}";
+use super::tag_text::plain;
 
 /// Puts a box with its words in the place of each picture that is not there: a browser would show a broken one, after
 /// asking the host in vain. The pictures are in the order of the text.
@@ -19,7 +17,7 @@ pub fn show_words_for(post: &mut Post, missing: &[Picture]) {
 /// The picture of the front matter, resolved like one of the text. One that is not there is left out.
 pub fn resolve_cover(post: &mut Post, path: &str, addresses: &Addresses) -> Option<Diagnostic> {
     let target = post.image.split(['#', '?']).next().filter(|target| !target.is_empty())?.to_owned();
-    let problem = match meaning(post, path, &target, Wanted::File, addresses) {
+    let problem = match meaning(&post.permalink, path, &target, Wanted::File, addresses) {
         Meaning::Elsewhere => return None,
         Meaning::AsWritten(file) | Meaning::At(file) => {
             post.image = file;
@@ -43,17 +41,5 @@ fn words_box(picture: &Picture) -> String {
     let words = if picture.alt.trim().is_empty() { crate::route::split_last(name).1 } else { &picture.alt };
     // Where a lone tag made the lines below it HTML, the box must do the same.
     let element = if picture.begins_block { "div" } else { "span" };
-    format!("<{element} class=\"missing-image\" title=\"{}\">{}</{element}>", encode(name), encode(words))
-}
-
-fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len());
-    for char in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        if MARKUP.contains(char) {
-            encoded.push_str(&format!("&#{};", u32::from(char)));
-        } else {
-            encoded.push(char);
-        }
-    }
-    encoded
+    format!("<{element} class=\"missing-image\" title=\"{}\">{}</{element}>", plain(name), plain(words))
 }

@@ -10,6 +10,7 @@ use super::post::title::decode_entities;
 use crate::base::encode_path;
 use crate::bundle::Links;
 use crate::markdown::{Purpose, Target, targets};
+use crate::permalink::Permalink;
 
 mod gather;
 mod relative;
@@ -24,6 +25,8 @@ pub struct Resolved {
     pub links: Links,
     /// Pictures that are not there, in order.
     pub missing_pictures: Vec<Picture>,
+    /// Targets of pictures and other media as written, each with its place on the site, decoded.
+    pub shown: BTreeMap<String, String>,
     /// What is wrong, each address once.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -70,7 +73,7 @@ pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
         let wanted = if purpose == Purpose::Link { Wanted::Page } else { Wanted::File };
         let key = (target.to_owned(), wanted == Wanted::Page);
         let is_new = !known.contains_key(&key);
-        let meaning = known.entry(key).or_insert_with(|| meaning(post, path, target, wanted, addresses));
+        let meaning = known.entry(key).or_insert_with(|| meaning(&post.permalink, path, target, wanted, addresses));
         if is_new {
             let problem = match &*meaning {
                 Meaning::Missing(problem) => Some(problem.clone()),
@@ -82,6 +85,9 @@ pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
             let diagnostic = problem
                 .map(|problem| Diagnostic::new(&post.source, lines.position(range.start), Problem::Link(problem)));
             resolved.diagnostics.extend(diagnostic);
+        }
+        if let (Wanted::File, Meaning::AsWritten(place) | Meaning::At(place) | Meaning::OtherCase(place)) = (wanted, &*meaning) {
+            resolved.shown.entry(target.to_owned()).or_insert_with(|| place.clone());
         }
         match (meaning, purpose) {
             (Meaning::At(place) | Meaning::OtherCase(place), _) => {
@@ -97,8 +103,8 @@ pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
     resolved
 }
 
-/// What an address means in a document; query and fragment are cut off.
-pub fn meaning(post: &Post, path: &str, target: &str, wanted: Wanted, addresses: &Addresses) -> Meaning {
+/// What an address means in the document that is a page; query and fragment are cut off.
+pub fn meaning(page: &Permalink, path: &str, target: &str, wanted: Wanted, addresses: &Addresses) -> Meaning {
     let decoded = decode_entities(target);
     let find = |path: &String| addresses.find(path, wanted);
     match addresses.place(&decoded) {
@@ -116,7 +122,7 @@ pub fn meaning(post: &Post, path: &str, target: &str, wanted: Wanted, addresses:
             if let Some(place) = source.as_deref().and_then(|source| addresses.of_source(source)) {
                 return Meaning::At(place.to_owned());
             }
-            let on_page = beside_page(&post.permalink, &relative);
+            let on_page = beside_page(page, &relative);
             let from_root = format!("/{}", relative.trim_start_matches("./"));
             if let Some(found) = find(&on_page) {
                 return Meaning::of(found).unless(&on_page);

@@ -15,6 +15,7 @@ use super::kramdown::lower::{Lowered, lower};
 use super::line_map::LineMap;
 use super::liquid::{Document, Engine, UnknownInCode, is_liquid};
 use super::maths;
+use super::media::{self, Policy};
 use super::parsable::make_parsable;
 use super::post::{Liquid, Post};
 use super::raw_html;
@@ -29,6 +30,7 @@ pub struct Lowering {
     templates: Option<Templates>,
     dialect: MarkdownDialect,
     kramdown: Options,
+    media: Policy,
     purpose: Purpose,
 }
 
@@ -65,6 +67,7 @@ impl Lowering {
     pub fn new<'a>(site: &SiteFolder, posts: impl Iterator<Item = &'a Post>, surroundings: Surroundings) -> Lowering {
         let posts: Vec<&Post> = posts.collect();
         let purpose = surroundings.purpose;
+        let media = Policy::of(&site.config, &surroundings.url);
         let templates =
             posts.iter().any(|post| is_liquid(&post.text)).then(|| Templates::new(site, &posts, surroundings));
         let dialect = site.config.markdown;
@@ -73,7 +76,7 @@ impl Lowering {
             Purpose::Comparison => AfterFence::OneWord,
         };
         let kramdown = Options { after_fence, ..site.config.kramdown.clone() };
-        Lowering { templates, dialect, kramdown, purpose }
+        Lowering { templates, dialect, kramdown, media, purpose }
     }
 
     /// Lowers a post's text in its place. What could not be done is told by the lines of its file.
@@ -138,7 +141,12 @@ impl Lowering {
 
     fn clean(&self, post: &mut Post) -> Vec<Diagnostic> {
         match self.purpose {
-            Purpose::Reading => raw_html::clean(post),
+            Purpose::Reading => {
+                // Scripts and frames are gone afterwards, and with them what they show.
+                let mut diagnostics = media::rewrite(post, &self.media);
+                diagnostics.extend(raw_html::clean(post));
+                diagnostics
+            }
             Purpose::Comparison => Vec::new(),
         }
     }

@@ -107,7 +107,7 @@ fn destination(post: &Post, addresses: &Addresses, folder: &str) -> (Option<Dest
     };
     let (target, suffix) = written.split_at(written.find(['#', '?']).unwrap_or(written.len()));
     let here = |path: String| Some(Destination::Here(path, suffix.to_owned()));
-    match meaning(post, source::below(&post.source, folder), target, Wanted::Page, addresses) {
+    match meaning(&post.permalink, source::below(&post.source, folder), target, Wanted::Page, addresses) {
         Meaning::AsWritten(path) | Meaning::At(path) | Meaning::OtherCase(path) => (here(path), None),
         Meaning::Elsewhere if is_web_address(target) => (Some(Destination::Elsewhere(written.to_owned())), None),
         Meaning::Elsewhere => (None, Some(LinkProblem::BadRedirect { key: "redirect_to", value: written.to_owned() })),

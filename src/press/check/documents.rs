@@ -15,6 +15,7 @@ use crate::press::import::pages::{self, PagePlan};
 use crate::press::jekyll::layout::Layout;
 use crate::press::jekyll::site_folder::SiteFolder;
 use crate::press::links::gather;
+use crate::press::media::{self, Policy};
 use crate::press::lower::{Lowering, Purpose, Surroundings};
 use crate::press::post::{PostKind, read_post};
 use crate::press::progress::Progress;
@@ -91,20 +92,27 @@ pub(super) fn lower(documents: &mut [CheckedDocument], site: &SiteFolder, now: j
 
 /// Renders the documents if that is wanted, and adds what is wrong with their links and pictures. What concerns a whole
 /// folder comes back by itself.
-pub(super) fn resolve(documents: &mut [CheckedDocument], addresses: &Addresses, articles: Articles) -> Vec<Diagnostic> {
+pub(super) fn resolve(
+    documents: &mut [CheckedDocument],
+    policy: &Policy,
+    addresses: &Addresses,
+    articles: Articles,
+) -> Vec<Diagnostic> {
     let progress = Progress::new("rendering", documents.len());
     let found = documents.par_iter_mut().map(|document| {
         if articles == Articles::Html {
             let CheckedDocument { post, html, .. } = &mut *document;
             *html = markdown::unfiltered(&post.text, post.markup, &post.heading_ids);
         }
-        let (_, diagnostics) = resolve_addresses(&mut document.post.clone(), &document.source.path, addresses);
+        let mut post = document.post.clone();
+        let mut diagnostics = media::rewrite(&mut post, policy);
+        diagnostics.extend(resolve_addresses(&mut post, &document.source.path, addresses).1);
         progress.step();
         diagnostics
     });
     let found: Vec<Diagnostic> = found.collect::<Vec<_>>().into_iter().flatten().collect();
     let mut by_path: HashMap<String, Vec<Diagnostic>> = HashMap::new();
-    for diagnostic in gather(found, addresses) {
+    for diagnostic in media::gather(gather(found, addresses)) {
         by_path.entry(diagnostic.place.path.clone()).or_default().push(diagnostic);
     }
     for document in documents {

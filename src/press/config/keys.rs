@@ -3,7 +3,7 @@
 use crate::press::nearest_name::{likeness, nearest_name};
 
 /// All keys, in the order of the reference.
-pub(super) const KEYS: [&str; 17] = [
+pub(super) const KEYS: [&str; 20] = [
     "title",
     "description",
     "author",
@@ -19,6 +19,9 @@ pub(super) const KEYS: [&str; 17] = [
     "unpublished",
     "markdown",
     "kramdown",
+    "media_from",
+    "embeds",
+    "picture_copies",
     "defaults",
     "site",
 ];

@@ -2,11 +2,12 @@
 
 use std::num::NonZeroU32;
 
-use super::{Config, MarkdownDialect, default_sets, keys, kramdown_options, time_zone, url, variables};
+use super::{Config, MarkdownDialect, default_sets, keys, kramdown_options, media, time_zone, url, variables};
 use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
 use crate::press::hidden::Shown;
 use crate::press::language::language_tag;
 use crate::press::permalink_style::PermalinkStyle;
+use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Quoting, Value};
 
@@ -31,6 +32,12 @@ impl Reader<'_> {
             "kramdown" => self.table(key, value, |reader, entries| {
                 kramdown_options::read(entries, &mut reader.config.kramdown, reader.problems);
             }),
+            "media_from" => self.config.media_from = media::media_from(value, self.problems),
+            "embeds" => self.config.embeds = media::embeds(value, self.problems),
+            "picture_copies" => {
+                let are_made = truth(key, value, self.problems).unwrap_or(true);
+                self.config.picture_copies = if are_made { Copies::Made } else { Copies::None };
+            }
             "defaults" => self.config.defaults = default_sets::read(value, self.problems),
             "site" => self.table(key, value, |reader, entries| {
                 reader.config.site_variables = variables::normal(entries);

@@ -55,6 +55,9 @@ future = true
 show_drafts = true
 unpublished = false
 markdown = "commonmark"
+media_from = ["https://i.imgur.com/"]
+embeds = ["YouTube", "vimeo", "youtube"]
+picture_copies = false
 
 [kramdown]
 input = "kramdown"
@@ -81,6 +84,8 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
 "#;
     let (config, diagnostics) = Config::read("lectern.toml", text);
     assert_eq!(diagnostics, []);
+    let mut media_from = Origins::default();
+    media_from.add("https://i.imgur.com".to_owned());
     let expected = Config {
         title: "Field notes".to_owned(),
         description: "Walks along small rivers.".to_owned(),
@@ -108,6 +113,9 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
             maths: Maths::AsInJekyll,
             after_fence: Options::default().after_fence,
         },
+        media_from,
+        embeds: vec!["youtube", "vimeo"],
+        picture_copies: Copies::None,
         defaults: vec![
             DefaultSet {
                 scope: Scope { path: "_posts/en".to_owned(), kind: Some(ScopeKind::Posts) },

@@ -3,6 +3,7 @@
 use super::{Config, MarkdownDialect, kramdown_options};
 use crate::press::defaults::Scope;
 use crate::press::hidden::Shown;
+use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Value};
 
@@ -39,6 +40,13 @@ pub fn to_toml(config: &Config) -> String {
     if config.markdown == MarkdownDialect::CommonMark {
         file.line("markdown", "Which Markdown posts are written in.", &quoted("commonmark"));
     }
+    let sources = config.media_from.sources().iter().map(String::as_str);
+    file.list("media_from", "Whose pictures, films and sounds are shown beside the blog's own.", sources);
+    let embeds = config.embeds.iter().copied();
+    file.list("embeds", "Services whose players readers may open in the page.", embeds);
+    if config.picture_copies == Copies::None {
+        file.line("picture_copies", "Large pictures have no smaller copies.", "false");
+    }
     file.table("kramdown", "How the Markdown of posts is read.", &kramdown_options::differing(&config.kramdown));
     file.table("site", "Further values of `{{ site }}` in posts.", &config.site_variables);
     for (number, set) in config.defaults.iter().enumerate() {
@@ -66,6 +74,13 @@ impl Writer {
             about => self.0.push_str(&format!("\n# {about}\n")),
         }
         self.0.push_str(&format!("{key} = {value}\n"));
+    }
+
+    fn list<'a>(&mut self, key: &str, about: &str, texts: impl Iterator<Item = &'a str>) {
+        let texts: Vec<String> = texts.map(quoted).collect();
+        if !texts.is_empty() {
+            self.line(key, about, &format!("[{}]", texts.join(", ")));
+        }
     }
 
     fn table(&mut self, name: &str, about: &str, entries: &[Entry]) {

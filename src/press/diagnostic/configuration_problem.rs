@@ -13,6 +13,8 @@ pub enum ConfigurationProblem {
     /// A setting of `_config.yml` that changes what readers see, and that Lectern does not follow. It is worth a note,
     /// for the posts themselves are right.
     NotFollowed { key: String, effect: &'static str },
+    /// A service in `embeds` that is not known.
+    UnknownService { value: String, nearest: Option<&'static str> },
 }
 
 impl fmt::Display for ConfigurationProblem {
@@ -23,6 +25,12 @@ impl fmt::Display for ConfigurationProblem {
             }
             ConfigurationProblem::NotFollowed { key, effect } => {
                 write!(formatter, "{} is not followed; {effect}", quoted(key))
+            }
+            ConfigurationProblem::UnknownService { value, nearest: Some(nearest) } => {
+                write!(formatter, "there is no service {}; did you mean `{nearest}`?", quoted(value))
+            }
+            ConfigurationProblem::UnknownService { value, nearest: None } => {
+                write!(formatter, "there is no service {}; see the reference for all of them", quoted(value))
             }
         }
     }

@@ -97,7 +97,9 @@ impl Problem {
             | P::BadBase { .. }
             | P::UnknownTimeZone { .. }
             | P::BadPostsPerPage { .. }
-            | P::Configuration(ConfigurationProblem::NotAChoice { .. }) => {
+            | P::Configuration(
+                ConfigurationProblem::NotAChoice { .. } | ConfigurationProblem::UnknownService { .. },
+            ) => {
                 Class::new(Different, "settings that are not followed")
             }
             P::Configuration(ConfigurationProblem::NotFollowed { .. }) => {
@@ -105,6 +107,8 @@ impl Problem {
             }
             P::Markdown(problem) => problem.class(),
             P::Html(problem) => problem.class(),
+            P::Picture(problem) => problem.class(),
+            P::Media(problem) => problem.class(),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::LiquidProblem;
 use super::link_problem::LinkProblem;
-use super::{ConfigurationProblem, HtmlProblem, MarkdownProblem};
+use super::{ConfigurationProblem, HtmlProblem, MarkdownProblem, MediaProblem, PictureProblem};
 use crate::permalink::Permalink;
 
 /// What can be wrong with an author's files.
@@ -121,6 +121,10 @@ pub enum Problem {
     Markdown(MarkdownProblem),
     /// In a text's HTML.
     Html(HtmlProblem),
+    /// A picture.
+    Picture(PictureProblem),
+    /// Something that is shown or played from elsewhere.
+    Media(MediaProblem),
 }
 
 impl fmt::Display for Problem {
@@ -298,6 +302,8 @@ impl fmt::Display for Problem {
             P::Configuration(problem) => problem.fmt(formatter),
             P::Markdown(problem) => problem.fmt(formatter),
             P::Html(problem) => problem.fmt(formatter),
+            P::Picture(problem) => problem.fmt(formatter),
+            P::Media(problem) => problem.fmt(formatter),
         }
     }
 }

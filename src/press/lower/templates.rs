@@ -18,6 +18,7 @@ use crate::press::jekyll::site_folder::SiteFolder;
 use crate::press::kramdown::document::Options;
 use crate::press::kramdown::lower::lower;
 use crate::press::liquid::{self, Document, DocumentKind, Object, SiteData, Value};
+use crate::press::media::includes::INCLUDES;
 use crate::press::post::{Post, PostKind};
 
 /// A text that another includes is never larger.
@@ -53,13 +54,19 @@ pub(super) fn site_data(
     let zone = site.config.clock();
     let mut variables = variables(&site.config, &surroundings, &zone);
     variables.insert("data", liquid::value(&site.data, &zone));
+    let mut includes = site.includes.clone();
     let environment = match surroundings.purpose {
-        Purpose::Reading => "production",
+        Purpose::Reading => {
+            for (path, text) in INCLUDES {
+                includes.entry(path.to_owned()).or_insert_with(|| text.to_owned());
+            }
+            "production"
+        }
         Purpose::Comparison => "development",
     };
     SiteData {
         variables,
-        includes: site.includes.clone(),
+        includes,
         documents: documents.values().cloned().collect(),
         files: site.assets.iter().map(|asset| asset.path.clone()).collect(),
         url: surroundings.url,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::bundle::Markup;
 use crate::html::escape;
 use crate::press::diagnostic::LiquidProblem;
+use crate::press::liquid::UnknownInCode;
 use crate::press::liquid::budget::Stop;
 use crate::press::liquid::context::Context;
 use crate::press::liquid::document::Document;
@@ -20,7 +21,13 @@ impl Context<'_> {
             "link" => self.link(&markup),
             _ => {
                 let address = address(name, &markup);
-                address.map(|(address, text)| self.shown_link(&address, &text))
+                address.map(|(address, text)| match name {
+                    // What is made of frames is known elsewhere.
+                    "youtube" | "vimeo" if self.unknown_in_code == UnknownInCode::Keep => {
+                        format!("<iframe src=\"{}\"></iframe>", escape(&address))
+                    }
+                    _ => self.shown_link(&address, &text),
+                })
             }
         };
         if let Some(found) = found {

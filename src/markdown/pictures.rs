@@ -1,0 +1,234 @@
+//! Pictures: room kept for them before they are there, smaller copies for small screens, captions.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::{Events, url};
+use crate::base::Base;
+use crate::bundle::{Annotations, copy_of};
+use crate::html::escape;
+
+/// How wide a picture is shown at the most: as wide as the column of text, which `--measure` of
+/// `src/style/tokens.css` sets.
+pub(crate) const SIZES: &str = "(max-width: 45rem) 100vw, 41rem";
+
+/// Writes pictures as elements, with what the press has found out about them. One that stands alone in its paragraph
+/// and has a title, or a line of emphasis below it as some themes have captions, becomes a figure. What may not be
+/// named is left to the next stage.
+pub(super) struct Figures<'a> {
+    events: Events<'a>,
+    base: &'a Base,
+    annotations: &'a Annotations,
+    /// What was only looked at, last first.
+    pending: Vec<Event<'a>>,
+    /// What is finished, last first.
+    ready: Vec<Event<'a>>,
+    /// Whether a picture came before. The first may be in sight at once, so it does not wait for that.
+    is_later: bool,
+}
+
+/// Where the caption of a picture is that stands alone in its paragraph.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Caption {
+    None,
+    Title,
+    Emphasis,
+}
+
+impl<'a> Figures<'a> {
+    pub(super) fn new(events: Events<'a>, base: &'a Base, annotations: &'a Annotations) -> Self {
+        Figures { events, base, annotations, pending: Vec::new(), ready: Vec::new(), is_later: false }
+    }
+
+    fn read(&mut self) -> Option<Event<'a>> {
+        self.pending.pop().or_else(|| self.events.next())
+    }
+
+    /// The beginning of a paragraph, which is read to its end if it may be a figure.
+    fn paragraph(&mut self) -> Event<'a> {
+        while let Some(event) = self.events.next() {
+            let is_end = matches!(event, Event::End(TagEnd::Paragraph));
+            self.pending.push(event);
+            if is_end || !matches!(self.pending[0], Event::Start(Tag::Image { .. } | Tag::Link { .. })) {
+                break;
+            }
+        }
+        let caption = caption(&self.pending);
+        self.pending.reverse();
+        if caption == Caption::None {
+            return Event::Start(Tag::Paragraph);
+        }
+        self.figure(caption);
+        // A block of raw HTML writes no tags of its own, and the article is never cut inside of it.
+        Event::Start(Tag::HtmlBlock)
+    }
+
+    fn figure(&mut self, caption: Caption) {
+        let mut figure = vec![Event::Html("<figure>".into())];
+        let mut is_below_picture = caption == Caption::Emphasis;
+        while let Some(event) = self.pending.pop() {
+            match event {
+                Event::Start(Tag::Image { dest_url, title, .. }) if caption == Caption::Title => {
+                    figure.push(self.picture(&dest_url, ""));
+                    // The end of the link that may be around it, or of the paragraph.
+                    figure.extend(self.pending.pop().filter(|event| matches!(event, Event::End(TagEnd::Link))));
+                    figure.push(Event::Html("<figcaption>".into()));
+                    figure.push(Event::Text(title));
+                }
+                Event::Start(Tag::Image { dest_url, title, .. }) => figure.push(self.picture(&dest_url, &title)),
+                // The emphasis is no more than the mark of a caption.
+                Event::SoftBreak | Event::HardBreak if is_below_picture => {
+                    is_below_picture = false;
+                    self.pending.pop();
+                    self.pending.drain(..2);
+                    figure.push(Event::Html("<figcaption>".into()));
+                }
+                Event::End(TagEnd::Paragraph) => {}
+                other => figure.push(other),
+            }
+        }
+        figure.push(Event::Html("</figcaption></figure>\n".into()));
+        figure.push(Event::End(TagEnd::HtmlBlock));
+        figure.reverse();
+        self.ready = figure;
+    }
+
+    /// The element of a picture of which the start was read, and all of which is read then.
+    fn picture(&mut self, address: &str, title: &str) -> Event<'a> {
+        let alt = self.alt();
+        let (target, suffix) = address.split_at(address.find(['#', '?']).unwrap_or(address.len()));
+        let path = url::resolve(target, self.base, &self.annotations.links);
+        let scheme = match suffix {
+            // GitHub's way of saying that a picture is for one color scheme only.
+            "#gh-light-mode-only" => "light",
+            "#gh-dark-mode-only" => "dark",
+            _ => "",
+        };
+        let mut html = "<img".to_owned();
+        let mut attribute = |name: &str, value: &str| {
+            html.push(' ');
+            html.push_str(name);
+            html.push_str("=\"");
+            html.push_str(&escape(value));
+            html.push('"');
+        };
+        // Before the address, for whoever sets them one by one.
+        let is_lazy = self.is_later || !scheme.is_empty();
+        self.is_later = true;
+        if is_lazy {
+            attribute("loading", "lazy");
+        }
+        attribute("decoding", "async");
+        let pictures = &self.annotations.pictures;
+        if let Ok(position) = pictures.binary_search_by(|(known, _)| known.as_str().cmp(target)) {
+            let picture = &pictures[position].1;
+            attribute("width", &picture.width.to_string());
+            attribute("height", &picture.height.to_string());
+            if !picture.copies.is_empty() {
+                attribute("srcset", &source_set(&path, &picture.copies));
+                attribute("sizes", SIZES);
+            }
+        }
+        if !scheme.is_empty() {
+            attribute("class", scheme);
+        }
+        let mut source = path.into_owned();
+        source.push_str(suffix);
+        attribute("src", &source);
+        attribute("alt", &alt);
+        if !title.is_empty() {
+            attribute("title", title);
+        }
+        html.push('>');
+        Event::InlineHtml(html.into())
+    }
+
+    /// The words of a picture of which the start was read, to its end.
+    fn alt(&mut self) -> String {
+        let mut alt = String::new();
+        let mut depth = 0_u32;
+        while let Some(event) = self.read() {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) if depth == 0 => break,
+                Event::End(_) => depth -= 1,
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                _ => {}
+            }
+        }
+        alt
+    }
+}
+
+impl<'a> Iterator for Figures<'a> {
+    type Item = Event<'a>;
+
+    fn next(&mut self) -> Option<Event<'a>> {
+        if let Some(event) = self.ready.pop() {
+            return Some(event);
+        }
+        Some(match self.read()? {
+            Event::Start(Tag::Paragraph) => self.paragraph(),
+            Event::Start(Tag::Image { dest_url, title, .. }) if url::is_safe_medium(&dest_url) => {
+                self.picture(&dest_url, &title)
+            }
+            other => other,
+        })
+    }
+}
+
+/// The copies of a picture, for the browser to choose from.
+pub(crate) fn source_set(picture: &str, copies: &[u32]) -> String {
+    let mut set = String::new();
+    for width in copies {
+        if !set.is_empty() {
+            set.push_str(", ");
+        }
+        set.push_str(&copy_of(picture, *width).replace(' ', "%20"));
+        set.push(' ');
+        set.push_str(&width.to_string());
+        set.push('w');
+    }
+    set
+}
+
+/// What makes a figure of a paragraph, of which all events but the first are given.
+fn caption(inside: &[Event<'_>]) -> Caption {
+    let (is_link, rest) = match inside {
+        [Event::Start(Tag::Link { .. }), rest @ ..] => (true, rest),
+        rest => (false, rest),
+    };
+    let [Event::Start(Tag::Image { title, dest_url, .. }), ..] = rest else { return Caption::None };
+    let rest = behind_element(rest);
+    let rest = match rest {
+        [Event::End(TagEnd::Link), rest @ ..] if is_link => rest,
+        _ if is_link => return Caption::None,
+        rest => rest,
+    };
+    if !url::is_safe_medium(dest_url) {
+        return Caption::None;
+    }
+    match rest {
+        [_] if !title.is_empty() => Caption::Title,
+        [Event::SoftBreak | Event::HardBreak, rest @ ..] if matches!(rest[..], [Event::Start(Tag::Emphasis), ..]) => {
+            if behind_element(rest).len() == 1 { Caption::Emphasis } else { Caption::None }
+        }
+        _ => Caption::None,
+    }
+}
+
+/// What follows the element that some events begin with.
+fn behind_element<'s, 'e>(events: &'s [Event<'e>]) -> &'s [Event<'e>] {
+    let mut depth = 0_u32;
+    for (position, event) in events.iter().enumerate() {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth == 0 {
+            return &events[position + 1..];
+        }
+    }
+    &[]
+}

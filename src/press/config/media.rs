@@ -1,0 +1,60 @@
+//! What a blog lets in from other sites: lists of texts.
+
+use super::keys;
+use super::reader::wrong_type;
+use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
+use crate::press::media::origins::Origins;
+use crate::press::media::services;
+use crate::press::yaml::{Node, Quoting, Value};
+
+/// `media_from`: sources of pictures, films and sounds.
+pub(super) fn media_from(node: &Node, problems: &mut Vec<(Position, Problem)>) -> Origins {
+    let mut origins = Origins::default();
+    for (text, position) in texts("media_from", node, problems) {
+        match Origins::parse_one(text) {
+            Some(source) => origins.add(source),
+            None => {
+                let (key, value) = ("media_from".to_owned(), text.to_owned());
+                let choices = "scheme and host such as `https://i.imgur.com`, or `https:` for all sites";
+                let problem = ConfigurationProblem::NotAChoice { key, value, choices };
+                problems.push((position, Problem::Configuration(problem)));
+            }
+        }
+    }
+    origins
+}
+
+/// `embeds`: services whose frames may be opened.
+pub(super) fn embeds(node: &Node, problems: &mut Vec<(Position, Problem)>) -> Vec<&'static str> {
+    let all: Vec<&'static str> = services::names().collect();
+    let mut embeds = Vec::new();
+    for (text, position) in texts("embeds", node, problems) {
+        let name = text.trim().to_ascii_lowercase();
+        match all.iter().find(|known| **known == name) {
+            Some(known) if embeds.contains(known) => {}
+            Some(known) => embeds.push(*known),
+            None => {
+                let nearest = keys::nearest(&name, &all);
+                let problem = ConfigurationProblem::UnknownService { value: text.to_owned(), nearest };
+                problems.push((position, Problem::Configuration(problem)));
+            }
+        }
+    }
+    embeds
+}
+
+/// The texts of a list, or the one text that stands in its place.
+fn texts<'a>(key: &str, node: &'a Node, problems: &mut Vec<(Position, Problem)>) -> Vec<(&'a str, Position)> {
+    let items = match &node.value {
+        Value::List(items) => items.as_slice(),
+        _ => std::slice::from_ref(node),
+    };
+    let mut texts = Vec::new();
+    for item in items {
+        match &item.value {
+            Value::Text(text, Quoting::Quoted) => texts.push((text.as_str(), item.position)),
+            other => problems.push((item.position, wrong_type(key, "a list of texts in quotes", other))),
+        }
+    }
+    texts
+}
