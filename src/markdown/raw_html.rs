@@ -118,6 +118,10 @@ impl Collector {
             Event::Html(html) | Event::InlineHtml(html) if self.pictures == 0 => {
                 let block_end = self.blocks.last().copied().unwrap_or(range.end);
                 self.html(&[Line { html, start: range.start }], block_end, true);
+                // It is one tag, which may have marks of the quote or the list around it in its lines.
+                if let Some(tag) = self.tags.last_mut().filter(|tag| tag.range.start == range.start) {
+                    tag.range.end = range.end;
+                }
             }
             _ => {}
         }
@@ -165,6 +169,8 @@ mod tests {
         assert_eq!(found[0].kind, RawKind::Start("div".to_owned(), vec![("class".to_owned(), "a".to_owned())]));
         assert_eq!(&text[found[1].range.end..found[1].block_end], "x</i> ![<u>](y)\n");
         assert_eq!(found[3].kind, RawKind::OpenComment);
+        let in_line = raw_tags("> a <b\n> c=d> e\n", Markup::Markdown);
+        assert_eq!(in_line[0].range, 4..13);
     }
 
     #[test]

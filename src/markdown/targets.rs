@@ -93,7 +93,13 @@ impl Collector {
                 self.block = None;
                 self.skipping = None;
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.html(&[Line { html, start: range.start }]),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.html(&[Line { html, start: range.start }]);
+                // It is one tag, which may have marks of the quote or the list around it in its lines.
+                for target in self.targets.iter_mut().rev().take_while(|target| target.range.start == range.start) {
+                    target.range.end = range.end;
+                }
+            }
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
                 self.skipping = None;
             }
@@ -174,12 +180,12 @@ mod tests {
     #[test]
     fn a_range_is_all_of_the_picture() {
         let text =
-            "> <p>\n> <img\n>   src=a.png\n>   alt='b'> é\n> </p>\n\n- [![*c* d][r]](e) <img src=f>\n\n[r]: g.png\n";
+            "> <p>\n> <img\n>   src=a.png\n>   alt='b'> é\n> </p>\n\n- [![*c* d][r]](e) <img src=f>\n\n[r]: g.png\n\n> h <img\n> src=i>\n";
         let pictures = targets(text, Markup::Markdown).into_iter().filter_map(|target| match target.purpose {
             Purpose::Picture { alt, .. } => Some((text[target.range].to_owned(), alt)),
             _ => None,
         });
-        let expected = [("<img\n>   src=a.png\n>   alt='b'>", "b"), ("![*c* d][r]", "c d"), ("<img src=f>", "")];
+        let expected = [("<img\n>   src=a.png\n>   alt='b'>", "b"), ("![*c* d][r]", "c d"), ("<img src=f>", ""), ("<img\n> src=i>", "")];
         assert_eq!(pictures.collect::<Vec<_>>(), expected.map(|(text, alt)| (text.to_owned(), alt.to_owned())));
     }
 }

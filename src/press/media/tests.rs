@@ -126,7 +126,7 @@ fn pictures_of_other_sites_are_links() {
             "[<span class=\"media-link\">Picture on a.b: Build</span>](https://c.d)",
         ),
         ("<img src=https://a.b/c alt='A &amp; B'>", "<p><a class=\"media-link\" href=\"https://a.b/c\">Picture on a.b: A &#38; B</a></p>"),
-        ("x <img src=https://a.b/count width=1 height=1>", "x "),
+        ("x <img src=https://a.b/count width=1 height=1>", "x"),
         (
             "<picture><source srcset='https://a.b/c'><img src=https://a.b/d></picture>",
             "<a class=\"media-link\" href=\"https://a.b/d\">Picture on a.b</a>",
