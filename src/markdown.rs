@@ -191,7 +191,8 @@ impl Iterator for TextBlocks<'_> {
                     hidden = hidden.saturating_sub(1);
                 }
                 Event::InlineHtml(tag) if 0 < in_box || BOXES.iter().any(|start| tag.starts_with(start)) => {
-                    in_box = if tag.starts_with("</") { in_box - 1 } else { in_box + u32::from(!tag.starts_with("<img")) };
+                    in_box =
+                        if tag.starts_with("</") { in_box - 1 } else { in_box + u32::from(!tag.starts_with("<img")) };
                 }
                 Event::Text(_) | Event::Code(_) if 0 < in_box => {}
                 Event::Text(inner) | Event::Code(inner) if hidden == 0 => text.push_str(&inner),

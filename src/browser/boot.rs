@@ -11,7 +11,7 @@ use super::history::Entry;
 use super::links::{self, Target};
 use super::reader::{Reader, Visit};
 use super::scroll::{self, Restorer};
-use super::{copy, dom, focus, json, prefetch};
+use super::{copy, dom, embed, focus, json, prefetch, zoom};
 use crate::page::{Article, Document, Nearest, NotFound, PAYLOAD_ID, Page, Payload, ROOT_ID, StoredPage};
 use crate::route::Route;
 use crate::view::app::App;
@@ -125,5 +125,7 @@ fn listen(reader: &Rc<Reader>) -> Option<()> {
     .forget();
     EventListener::new(&window, "pageshow", |_| scroll::set_restorer(Restorer::App)).forget();
     prefetch::listen(&document, reader);
+    zoom::listen(&document);
+    embed::listen(&document);
     Some(())
 }

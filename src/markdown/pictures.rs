@@ -211,7 +211,11 @@ fn caption(inside: &[Event<'_>]) -> Caption {
     match rest {
         [_] if !title.is_empty() => Caption::Title,
         [Event::SoftBreak | Event::HardBreak, rest @ ..] if matches!(rest[..], [Event::Start(Tag::Emphasis), ..]) => {
-            if behind_element(rest).len() == 1 { Caption::Emphasis } else { Caption::None }
+            if behind_element(rest).len() == 1 {
+                Caption::Emphasis
+            } else {
+                Caption::None
+            }
         }
         _ => Caption::None,
     }

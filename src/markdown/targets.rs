@@ -179,13 +179,17 @@ mod tests {
 
     #[test]
     fn a_range_is_all_of_the_picture() {
-        let text =
-            "> <p>\n> <img\n>   src=a.png\n>   alt='b'> é\n> </p>\n\n- [![*c* d][r]](e) <img src=f>\n\n[r]: g.png\n\n> h <img\n> src=i>\n";
+        let text = "> <p>\n> <img\n>   src=a.png\n>   alt='b'> é\n> </p>\n\n- [![*c* d][r]](e) <img src=f>\n\n[r]: g.png\n\n> h <img\n> src=i>\n";
         let pictures = targets(text, Markup::Markdown).into_iter().filter_map(|target| match target.purpose {
             Purpose::Picture { alt, .. } => Some((text[target.range].to_owned(), alt)),
             _ => None,
         });
-        let expected = [("<img\n>   src=a.png\n>   alt='b'>", "b"), ("![*c* d][r]", "c d"), ("<img src=f>", ""), ("<img\n> src=i>", "")];
+        let expected = [
+            ("<img\n>   src=a.png\n>   alt='b'>", "b"),
+            ("![*c* d][r]", "c d"),
+            ("<img src=f>", ""),
+            ("<img\n> src=i>", ""),
+        ];
         assert_eq!(pictures.collect::<Vec<_>>(), expected.map(|(text, alt)| (text.to_owned(), alt.to_owned())));
     }
 }

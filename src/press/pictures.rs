@@ -65,7 +65,8 @@ impl Pictures {
         staging: &Path,
         is_free: impl Fn(&str) -> bool + Sync,
     ) -> (Pictures, Vec<Diagnostic>) {
-        let measured: Vec<Result<Size, PictureProblem>> = sources.par_iter().map(|source| measure(&source.file)).collect();
+        let measured: Vec<Result<Size, PictureProblem>> =
+            sources.par_iter().map(|source| measure(&source.file)).collect();
         let mut pictures = HashMap::new();
         let mut diagnostics = Vec::new();
         let mut large = Vec::new();

@@ -14,6 +14,8 @@ mod fixture;
 mod html;
 /// Page data read back from JSON.
 mod json;
+/// Pictures made for one test.
+mod picture_files;
 /// Sites made for one test, in folders that go away with it.
 mod site;
 
@@ -39,10 +41,14 @@ mod layers;
 mod links;
 /// Markdown's features, one by one.
 mod markdown;
+/// What texts show and play from elsewhere.
+mod media;
 /// This repository's own posts.
 mod own_posts;
 /// Written pages, inside and in their heads, and where their links lead.
 mod pages;
+/// Pictures of a site, and their copies.
+mod pictures;
 /// What holds for every text.
 mod properties;
 /// Addresses that lead elsewhere.

@@ -174,6 +174,11 @@ impl Site {
         fs::read_to_string(path).unwrap_or_else(|error| panic!("{file}: {error}; there are {:#?}", self.files()))
     }
 
+    /// A written file that is no text.
+    pub(crate) fn bytes(&self, file: &str) -> Vec<u8> {
+        fs::read(self.staging.path().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+    }
+
     /// A written page, parsed.
     pub(crate) fn page(&self, file: &str) -> Html {
         html::page(&self.text(file))

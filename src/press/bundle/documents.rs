@@ -68,7 +68,8 @@ pub(super) fn look_at_pictures(
 ) -> (Pictures, Vec<Diagnostic>) {
     let by_place: HashMap<&str, &SourceFile> =
         files.iter().map(|copy| (copy.site_path.as_str(), &copy.asset)).collect();
-    let shown: BTreeSet<&str> = prepared.iter().flat_map(|prepared| prepared.shown.values()).map(String::as_str).collect();
+    let shown: BTreeSet<&str> =
+        prepared.iter().flat_map(|prepared| prepared.shown.values()).map(String::as_str).collect();
     let sources: Vec<Source> = shown
         .into_iter()
         .map(|place| {

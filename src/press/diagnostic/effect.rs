@@ -97,9 +97,7 @@ impl Problem {
             | P::BadBase { .. }
             | P::UnknownTimeZone { .. }
             | P::BadPostsPerPage { .. }
-            | P::Configuration(
-                ConfigurationProblem::NotAChoice { .. } | ConfigurationProblem::UnknownService { .. },
-            ) => {
+            | P::Configuration(ConfigurationProblem::NotAChoice { .. } | ConfigurationProblem::UnknownService { .. }) => {
                 Class::new(Different, "settings that are not followed")
             }
             P::Configuration(ConfigurationProblem::NotFollowed { .. }) => {

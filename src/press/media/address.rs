@@ -42,13 +42,7 @@ impl Address {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             (decode(key), decode(&value.replace('+', " ")))
         });
-        Some(Address {
-            scheme,
-            host,
-            behind_scheme: behind_scheme.to_owned(),
-            segments,
-            query: query.collect(),
-        })
+        Some(Address { scheme, host, behind_scheme: behind_scheme.to_owned(), segments, query: query.collect() })
     }
 
     /// The whole address.

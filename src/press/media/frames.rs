@@ -75,7 +75,8 @@ fn address(element: &Element<'_>, tag: &TagText) -> Option<String> {
 
 /// Whether a reader may follow it: not the address of nothing, of a script or of a document in itself.
 fn is_address(address: &str) -> bool {
-    let scheme = address.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme);
+    let scheme =
+        address.split(['/', '?', '#']).next().and_then(|start| start.split_once(':')).map(|(scheme, _)| scheme);
     !address.is_empty() && scheme.is_none_or(|scheme| matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https"))
 }
 

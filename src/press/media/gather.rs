@@ -15,7 +15,8 @@ pub fn gather(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
             kept.push(diagnostic);
             continue;
         };
-        let is_same_text = last_text.insert(origin.clone(), diagnostic.place.path.clone()).as_ref() == Some(&diagnostic.place.path);
+        let is_same_text =
+            last_text.insert(origin.clone(), diagnostic.place.path.clone()).as_ref() == Some(&diagnostic.place.path);
         match by_origin.get_mut(origin) {
             None => {
                 by_origin.insert(origin.clone(), diagnostic);

@@ -87,7 +87,8 @@ mod tests {
 
     #[test]
     fn the_encrypted_way_is_taken_where_it_is_allowed() {
-        let origins = Origins(vec!["https://a.org".to_owned(), "https://*.b.org".to_owned(), "http://c.org".to_owned()]);
+        let origins =
+            Origins(vec!["https://a.org".to_owned(), "https://*.b.org".to_owned(), "http://c.org".to_owned()]);
         for (address, scheme) in [
             ("https://a.org/x", Some("https")),
             ("http://a.org/x", Some("https")),

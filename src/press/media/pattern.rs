@@ -52,7 +52,8 @@ pub(super) fn fill(template: &str, names: &Names<'_>) -> String {
         if filled == place {
             return (*value).to_owned();
         }
-        let value = if *name == "url" { utf8_percent_encode(value, NON_ALPHANUMERIC).to_string() } else { (*value).to_owned() };
+        let value =
+            if *name == "url" { utf8_percent_encode(value, NON_ALPHANUMERIC).to_string() } else { (*value).to_owned() };
         filled = filled.replace(&place, &value);
     }
     filled
@@ -71,7 +72,9 @@ mod tests {
     fn places_are_found_and_filled() {
         let pattern = "vimeo.com/video/{id}?h={hash}";
         assert_eq!(filled(pattern, "//www.vimeo.com/video/1/?a=b&h=c", "{id}/{hash}").as_deref(), Some("1/c"));
-        for address in ["https://vimeo.com/video/1", "https://vimeo.com/video/1/2?h=c", "https://vimeo.com/video/<1>?h=c"] {
+        for address in
+            ["https://vimeo.com/video/1", "https://vimeo.com/video/1/2?h=c", "https://vimeo.com/video/<1>?h=c"]
+        {
             assert_eq!(filled(pattern, address, "{id}"), None, "{address}");
         }
         assert_eq!(filled("a.b/{id}/*", "https://a.b/c/d/e", "{id}").as_deref(), Some("c"));

@@ -76,7 +76,8 @@ impl Rewriting<'_> {
             return false;
         }
         let shown = candidates(&set).filter(|(address, _)| is_shown(address));
-        let shown: Vec<String> = shown.map(|(address, about)| format!("{address} {about}").trim_end().to_owned()).collect();
+        let shown: Vec<String> =
+            shown.map(|(address, about)| format!("{address} {about}").trim_end().to_owned()).collect();
         match shown.is_empty() {
             true => tag.remove("srcset"),
             false => tag.set("srcset", &shown.join(", ")),

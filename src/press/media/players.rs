@@ -11,8 +11,11 @@ impl Rewriting<'_> {
     pub(super) fn player(&mut self, element: &Element<'_>) -> bool {
         let mut tag = element.tag();
         let kind = if element.name() == "video" { OutsideKind::Video } else { OutsideKind::Sound };
-        let sources: Vec<String> =
-            tag.value("src").into_iter().chain(element.tags_inside("source").filter_map(|source| source.value("src"))).collect();
+        let sources: Vec<String> = tag
+            .value("src")
+            .into_iter()
+            .chain(element.tags_inside("source").filter_map(|source| source.value("src")))
+            .collect();
         let is_other = |address: &String| matches!(self.origin(address), Origin::Other(_));
         if let Some(address) = sources.first().filter(|_| sources.iter().all(is_other)) {
             let title = ["title", "aria-label"].iter().find_map(|name| tag.value(name)).unwrap_or_default();

@@ -9,7 +9,11 @@ use crate::press::source::{SourceFile, SourceKind};
 fn policy(media: &[&str], embeds: &[&'static str]) -> Policy {
     let mut origins = Origins::default();
     media.iter().filter_map(|text| Origins::parse_one(text)).for_each(|source| origins.add(source));
-    Policy { media: origins, embeds: embeds.to_vec(), own_site: OwnSite::new(["https://example.org"], [Base::parse("/")]) }
+    Policy {
+        media: origins,
+        embeds: embeds.to_vec(),
+        own_site: OwnSite::new(["https://example.org"], [Base::parse("/")]),
+    }
 }
 
 fn rewritten(text: &str, policy: &Policy, markup: Markup) -> (String, Vec<String>) {
@@ -83,8 +87,10 @@ fn all_other_frames_are_links() {
     let (_, problems) = rewritten("Text.\n\n<iframe src=https://a.b/c></iframe>", &policy(&[], &[]), Markup::Markdown);
     assert_eq!(
         problems,
-        ["posts/2024-01-01-a.md:6:1: this frame is shown as a link to `https://a.b/c`, for a page in a page may follow its \
-          readers; write a link, or show a picture of it"]
+        [
+            "posts/2024-01-01-a.md:6:1: this frame is shown as a link to `https://a.b/c`, for a page in a page may follow its \
+          readers; write a link, or show a picture of it"
+        ]
     );
 }
 
@@ -125,7 +131,10 @@ fn pictures_of_other_sites_are_links() {
             "[![Build](https://a.b/badge.svg)](https://c.d)",
             "[<span class=\"media-link\">Picture on a.b: Build</span>](https://c.d)",
         ),
-        ("<img src=https://a.b/c alt='A &amp; B'>", "<p><a class=\"media-link\" href=\"https://a.b/c\">Picture on a.b: A &#38; B</a></p>"),
+        (
+            "<img src=https://a.b/c alt='A &amp; B'>",
+            "<p><a class=\"media-link\" href=\"https://a.b/c\">Picture on a.b: A &#38; B</a></p>",
+        ),
         ("x <img src=https://a.b/count width=1 height=1>", "x"),
         (
             "<picture><source srcset='https://a.b/c'><img src=https://a.b/d></picture>",
@@ -135,7 +144,10 @@ fn pictures_of_other_sites_are_links() {
             "<picture><source srcset='https://a.b/c, /d 2x'><img src=/e srcset=https://f/g></picture>",
             "<picture><source srcset=\"/d 2x\"><img src=\"/e\"></picture>",
         ),
-        ("![a](b.png) ![c](/d.png) ![e](https://example.org/f.png)", "![a](b.png) ![c](/d.png) ![e](https://example.org/f.png)"),
+        (
+            "![a](b.png) ![c](/d.png) ![e](https://example.org/f.png)",
+            "![a](b.png) ![c](/d.png) ![e](https://example.org/f.png)",
+        ),
         ("`![a](https://b/c)` <!-- <img src=https://d/e> -->", "`![a](https://b/c)` <!-- <img src=https://d/e> -->"),
     ]);
 }
@@ -193,8 +205,10 @@ fn each_site_is_told_once_with_the_line_to_write() {
     let shown: Vec<String> = gathered.iter().map(ToString::to_string).collect();
     assert_eq!(
         shown,
-        ["a:7:1: 3 pictures in 2 texts of `https://i.imgur.com` are shown as links, for the other site would learn who \
+        [
+            "a:7:1: 3 pictures in 2 texts of `https://i.imgur.com` are shown as links, for the other site would learn who \
           reads what; to show them all the same, write `media_from = [\"https://z.org\", \"https://i.imgur.com\"]` into \
-          `lectern.toml`"]
+          `lectern.toml`"
+        ]
     );
 }

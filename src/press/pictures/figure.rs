@@ -43,7 +43,8 @@ impl<'a> Figure<'a> {
 
     /// The changes that make a figure of the paragraph. A title that becomes its caption is taken off the picture.
     pub(super) fn edits(&self, picture: &mut TagText) -> Vec<Edit> {
-        let edit = |mark: &Mark, replacement: &str| Edit { range: mark.range.clone(), replacement: replacement.to_owned() };
+        let edit =
+            |mark: &Mark, replacement: &str| Edit { range: mark.range.clone(), replacement: replacement.to_owned() };
         let [start, end] = self.paragraph;
         let start_tag = match &start.kind {
             MarkKind::Start(_, attributes) => TagText::new("figure", attributes).write(),

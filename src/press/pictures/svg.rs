@@ -90,7 +90,10 @@ mod tests {
     fn sizes_are_those_browsers_take() {
         for (tag, expected) in [
             ("<svg width='40' height=\"30px\"/>", Some((40, 30))),
-            ("<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a 'b'>]><!-- c -->\n<svg width='1in' height='72pt'>", Some((96, 96))),
+            (
+                "<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a 'b'>]><!-- c -->\n<svg width='1in' height='72pt'>",
+                Some((96, 96)),
+            ),
             ("<svg:svg viewBox='0 0 200 100'>", Some((1200, 600))),
             ("<svg viewBox='0,0,200,100' width='50%' height='auto'>", Some((1200, 600))),
             ("<svg viewBox='0 0 200 100' width='20em'>", Some((320, 160))),

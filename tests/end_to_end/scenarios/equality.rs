@@ -33,6 +33,10 @@ pub(super) async fn of_every_page(tab: &Tab<'_>) {
                     main.querySelector('h1').removeAttribute('tabindex');
                     // Only the app offers to copy code.
                     main.querySelectorAll('.copy').forEach((button) => button.remove());
+                    // The app makes buttons of pictures that can be enlarged, once they are loaded.
+                    for (const picture of main.querySelectorAll('img[aria-haspopup]')) {
+                        for (const name of ['role', 'tabindex', 'aria-haspopup', 'aria-label']) picture.removeAttribute(name);
+                    }
                     const html = main.innerHTML.replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
                     return html.replace(/(class=\"prose\">)\\n/, '$1');
                 };

@@ -67,8 +67,11 @@ fn links_lead_to_posts_and_files() {
         ("{% link _posts/2015-2-3-second.md %} {% link assets/map.pdf %}", "/blog/2015/second/ /blog/assets/map.pdf"),
         ("{% link _posts/{{ page.slug }}.md %}", "/blog/_posts/first.md"),
         ("{% gist 3888301 %}", "[Gist 3888301](https://gist.github.com/3888301)"),
-        ("{% youtube aB-c %}", "[https://www.youtube.com/watch?v=aB-c](https://www.youtube.com/watch?v=aB-c)"),
+        ("{% youtube aB-c %}", "<iframe src=\"https://www.youtube.com/watch?v=aB-c\"></iframe>"),
     ]);
+    // Jekyll without that plugin has no frame.
+    let compared = rendered("{% youtube aB-c %}", UnknownInCode::Drop).text;
+    assert_eq!(compared, "[https://www.youtube.com/watch?v=aB-c](https://www.youtube.com/watch?v=aB-c)");
     let not_found = LiquidProblem::PostNotFound { name: "2015-01-09-none".to_owned() };
     assert_eq!(problems("\n{% post_url 2015-01-09-none %}"), [(2, not_found)]);
 }
