@@ -86,8 +86,8 @@ pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
                 .map(|problem| Diagnostic::new(&post.source, lines.position(range.start), Problem::Link(problem)));
             resolved.diagnostics.extend(diagnostic);
         }
-        if let (Wanted::File, Meaning::AsWritten(place) | Meaning::At(place) | Meaning::OtherCase(place)) =
-            (wanted, &*meaning)
+        if let (Purpose::Picture { .. }, Meaning::AsWritten(place) | Meaning::At(place) | Meaning::OtherCase(place)) =
+            (&purpose, &*meaning)
         {
             resolved.shown.entry(target.to_owned()).or_insert_with(|| place.clone());
         }
