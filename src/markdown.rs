@@ -21,6 +21,7 @@ mod links;
 mod maths;
 mod open_elements;
 mod pictures;
+mod presentation;
 mod raw_html;
 mod style_attribute;
 mod tag;
@@ -57,7 +58,7 @@ pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = St
     let with_notes = Box::new(footnotes::Endnotes::new(drawn));
     let with_figures = Box::new(pictures::Figures::new(with_notes, base, &bundle.annotations));
     let resolved = Box::new(links::Resolver::new(with_figures, base, &bundle.annotations.links));
-    Pieces { events: resolved }
+    Pieces { events: Box::new(presentation::Presentation::new(resolved, &bundle.text)) }
 }
 
 /// The article of a text before anything is taken out of it or led elsewhere: what its author wrote, as HTML.

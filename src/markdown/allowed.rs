@@ -116,10 +116,10 @@ const DROPPED: &str = "\
     datalist output progress meter font frameset noscript canvas dialog slot param main plaintext \
     marquee";
 
-const FOR_ALL: &str = "class dir id lang role style title aria-describedby aria-hidden aria-label";
+const FOR_ALL: &str = "class dir id lang role style title aria-describedby aria-checked aria-disabled aria-hidden aria-label";
 
 const ROLES: &str = "\
-    doc-backlink doc-endnote doc-endnotes doc-noteref doc-pullquote doc-tip group img list listitem math none note \
+    checkbox doc-backlink doc-endnote doc-endnotes doc-noteref doc-pullquote doc-tip group img list listitem math none note \
     presentation region";
 
 /// Classes that the style sheets or the app know, or that Jekyll's themes give to texts.

@@ -9,15 +9,14 @@ use crate::html::escape;
 
 const OPENING: &str = "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n";
 const CLOSING: &str = "</ol>\n</section>\n";
-const BACK_START: &str = "\u{a0}<a href=\"#fnref:";
-const BACK_END: &str = "\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩\u{fe0e}</a>";
 
 /// Moves footnotes to the end, numbered in the order of their first mention. Ids are kramdown's (`fn:name`,
-/// `fnref:name`). A note that nothing mentions is not shown, as in Jekyll.
+/// `fnref:name`, `fnref:name:1`). Each mention has its own way back. A note that nothing mentions is not shown, as in
+/// Jekyll; of several notes of one name the first counts.
 pub(super) struct Endnotes<'a> {
     events: Events<'a>,
-    /// What comes next, before anything new.
-    ready: std::vec::IntoIter<Event<'a>>,
+    /// The notes, once the article has ended.
+    notes: Option<std::vec::IntoIter<Event<'a>>>,
     /// Names to positions in `insides`.
     definitions: HashMap<CowStr<'a>, usize>,
     insides: Vec<Vec<Event<'a>>>,
@@ -25,20 +24,17 @@ pub(super) struct Endnotes<'a> {
     mentioned: HashMap<CowStr<'a>, usize>,
     /// Names in the order of their first mention, each with how often it was mentioned.
     mentions: Vec<(CowStr<'a>, u32)>,
-    /// How many notes stand in the output; `None` before the article's end.
-    written: Option<usize>,
 }
 
 impl<'a> Endnotes<'a> {
     pub(super) fn new(events: Events<'a>) -> Self {
         Endnotes {
             events,
-            ready: Vec::new().into_iter(),
+            notes: None,
             definitions: HashMap::new(),
             insides: Vec::new(),
             mentioned: HashMap::new(),
             mentions: Vec::new(),
-            written: None,
         }
     }
 
@@ -67,61 +63,82 @@ impl<'a> Endnotes<'a> {
         if position == next {
             self.mentions.push((name.clone(), 0));
         }
-        let mut id = format!("fnref:{}", escape(&name));
+        let mut place = String::new();
         if let Some((_, count)) = self.mentions.get_mut(position) {
+            place = mention_id(&name, *count);
             *count += 1;
-            if 1 < *count {
-                id.push_str(&format!(":{}", *count - 1));
-            }
         }
         let number = position + 1;
-        let html = format!(
-            r##"<sup id="{id}" role="doc-noteref"><a href="#fn:{}" class="footnote">{number}</a></sup>"##,
-            escape(&name)
-        );
+        let name = escape(&name);
+        let html =
+            format!(r##"<sup id="{place}"><a href="#fn:{name}" class="footnote" role="doc-noteref">{number}</a></sup>"##);
         Event::InlineHtml(html.into())
     }
 
-    /// Readies the next note, or what stands before and after them all. A note may mention further ones.
-    fn write_next_note(&mut self) -> Option<()> {
-        let position = match self.written {
-            None if self.mentions.is_empty() => return None,
-            None => {
-                self.written = Some(0);
-                return self.ready_html(OPENING.to_owned());
+    /// All notes. They may mention further ones, and each other, so none can be written before all are read.
+    fn notes(&mut self) -> Vec<Event<'a>> {
+        let mut insides = Vec::new();
+        while let Some((name, _)) = self.mentions.get(insides.len()).cloned() {
+            let inside = self.definitions.get(&name).and_then(|position| self.insides.get_mut(*position));
+            let inside = inside.map(std::mem::take).unwrap_or_default();
+            let inside: Vec<Event<'a>> = inside
+                .into_iter()
+                .map(|event| match event {
+                    Event::FootnoteReference(name) => self.mention(name),
+                    other => other,
+                })
+                .collect();
+            insides.push(inside);
+        }
+        if insides.is_empty() {
+            return Vec::new();
+        }
+        // To those who cut the article into pieces, the section is one block.
+        let mut notes = vec![Event::Start(Tag::HtmlBlock), Event::Html(OPENING.into())];
+        for (inside, (name, count)) in insides.into_iter().zip(&self.mentions) {
+            notes.push(Event::Html(format!("<li id=\"fn:{}\">\n", escape(name)).into()));
+            notes.extend(inside);
+            // The way back belongs to the last line of the note.
+            let ends_in_paragraph = matches!(notes.last(), Some(Event::End(TagEnd::Paragraph)));
+            if ends_in_paragraph {
+                notes.pop();
+            } else {
+                notes.push(Event::Start(Tag::Paragraph));
             }
-            Some(position) => position,
-        };
-        self.written = Some(position + 1);
-        let Some((name, _)) = self.mentions.get(position).cloned() else {
-            let is_first_after_the_last = position == self.mentions.len();
-            return if is_first_after_the_last { self.ready_html(CLOSING.to_owned()) } else { None };
-        };
-        let inside = self.definitions.get(&name).and_then(|position| self.insides.get_mut(*position));
-        let inside = inside.map(std::mem::take).unwrap_or_default();
-        let mut note = vec![Event::Html(format!("<li id=\"fn:{}\">\n", escape(&name)).into())];
-        note.extend(self.with_mentions(inside));
-        // The way back belongs to the last line of the note.
-        let ends_in_paragraph = matches!(note.last(), Some(Event::End(TagEnd::Paragraph)));
-        let end = note.len() - usize::from(ends_in_paragraph);
-        note.insert(end, Event::InlineHtml(format!("{BACK_START}{}{BACK_END}", escape(&name)).into()));
-        note.push(Event::Html(CowStr::Borrowed("</li>\n")));
-        self.ready = note.into_iter();
-        Some(())
+            notes.push(Event::InlineHtml(ways_back(name, *count).into()));
+            notes.push(Event::End(TagEnd::Paragraph));
+            notes.push(Event::Html("</li>\n".into()));
+        }
+        notes.push(Event::Html(CLOSING.into()));
+        notes.push(Event::End(TagEnd::HtmlBlock));
+        notes
     }
+}
 
-    fn ready_html(&mut self, html: String) -> Option<()> {
-        self.ready = vec![Event::Html(html.into())].into_iter();
-        Some(())
+/// The id of a mention, counted from 0.
+fn mention_id(name: &str, index: u32) -> String {
+    let mut id = format!("fnref:{}", escape(name));
+    if 0 < index {
+        id.push_str(&format!(":{index}"));
     }
+    id
+}
 
-    fn with_mentions(&mut self, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
-        let replaced = events.into_iter().map(|event| match event {
-            Event::FootnoteReference(name) => self.mention(name),
-            other => other,
-        });
-        replaced.collect()
+/// A link to each mention.
+fn ways_back(name: &str, count: u32) -> String {
+    let mut links = String::new();
+    for index in 0..count {
+        let (label, number) = match count {
+            1 => ("the text".to_owned(), String::new()),
+            _ => (format!("mention {}", index + 1), format!("<sup>{}</sup>", index + 1)),
+        };
+        let place = mention_id(name, index);
+        links.push_str(&format!(
+            "\u{a0}<a href=\"#{place}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"Back to {label}\">\
+             ↩\u{fe0e}{number}</a>"
+        ));
     }
+    links
 }
 
 impl<'a> Iterator for Endnotes<'a> {
@@ -129,18 +146,14 @@ impl<'a> Iterator for Endnotes<'a> {
 
     fn next(&mut self) -> Option<Event<'a>> {
         loop {
-            if let Some(event) = self.ready.next() {
-                return Some(event);
-            }
-            if self.written.is_some() {
-                self.write_next_note()?;
-                continue;
+            if let Some(notes) = &mut self.notes {
+                return notes.next();
             }
             match self.events.next() {
                 Some(Event::Start(Tag::FootnoteDefinition(name))) => self.hold_definition(name),
                 Some(Event::FootnoteReference(name)) => return Some(self.mention(name)),
                 Some(event) => return Some(event),
-                None => self.write_next_note()?,
+                None => self.notes = Some(self.notes().into_iter()),
             }
         }
     }
