@@ -17,6 +17,7 @@ pub mod attribute;
 mod code;
 mod footnotes;
 mod headings;
+pub(crate) mod lines;
 mod links;
 mod maths;
 mod open_elements;
@@ -24,7 +25,7 @@ mod pictures;
 mod presentation;
 mod raw_html;
 mod style_attribute;
-mod tag;
+pub(crate) mod tag;
 mod targets;
 mod url;
 

@@ -31,6 +31,7 @@ pub mod kramdown;
 pub mod liquid;
 pub mod lower;
 pub mod maths;
+pub mod reading;
 pub mod tex;
 
 pub mod addresses;

@@ -116,7 +116,8 @@ const DROPPED: &str = "\
     datalist output progress meter font frameset noscript canvas dialog slot param main plaintext \
     marquee";
 
-const FOR_ALL: &str = "class dir id lang role style title aria-describedby aria-checked aria-disabled aria-hidden aria-label";
+const FOR_ALL: &str =
+    "class dir id lang role style title aria-describedby aria-checked aria-disabled aria-hidden aria-label";
 
 const ROLES: &str = "\
     checkbox doc-backlink doc-endnote doc-endnotes doc-noteref doc-pullquote doc-tip group img list listitem math none note \
@@ -124,9 +125,9 @@ const ROLES: &str = "\
 
 /// Classes that the style sheets or the app know, or that Jekyll's themes give to texts.
 const CLASSES: &str = "\
-    align-center align-left align-right bold button center code dark dl-horizontal emphasis figure highlight italic \
+    align-center align-left align-right anchor bold button center code dark dl-horizontal emphasis figure heading highlight italic \
     large lead left light line math missing-image no_toc normal note nowrap right rounded rouge-table shadow small \
-    table task-list task-list-item text-center text-justify text-left text-right toc video w-25 w-50 w-75 w-100 \
+    table task task-list task-list-item text-center text-justify text-left text-right toc video w-25 w-50 w-75 w-100 \
     wikilink";
 
 /// Families of classes.

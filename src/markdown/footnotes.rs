@@ -70,8 +70,9 @@ impl<'a> Endnotes<'a> {
         }
         let number = position + 1;
         let name = escape(&name);
-        let html =
-            format!(r##"<sup id="{place}"><a href="#fn:{name}" class="footnote" role="doc-noteref">{number}</a></sup>"##);
+        let html = format!(
+            r##"<sup id="{place}"><a href="#fn:{name}" class="footnote" role="doc-noteref">{number}</a></sup>"##
+        );
         Event::InlineHtml(html.into())
     }
 

@@ -74,7 +74,9 @@ impl<'a> Presentation<'a> {
                 let names = self.read_to(|event| matches!(event, Event::End(TagEnd::TableHead)), &mut head);
                 self.again = head.into_iter();
                 let mut label = "Table".to_owned();
-                for (number, name) in names.split('\n').filter(|name| !name.is_empty()).take(NAMES_OF_A_TABLE).enumerate() {
+                for (number, name) in
+                    names.split('\n').filter(|name| !name.is_empty()).take(NAMES_OF_A_TABLE).enumerate()
+                {
                     label.push_str(if number == 0 { ": " } else { ", " });
                     label.push_str(&escape(name));
                 }
@@ -112,9 +114,7 @@ impl<'a> Presentation<'a> {
             Tag::BlockQuote(None) if !direction.is_empty() => opened(format!("<blockquote{direction}>\n")),
             Tag::DefinitionList if !direction.is_empty() => opened(format!("<dl{direction}>\n")),
             Tag::List(None) if !direction.is_empty() => opened(format!("<ul{direction}>\n")),
-            Tag::List(Some(number)) if !direction.is_empty() => {
-                opened(format!("<ol start=\"{number}\"{direction}>\n"))
-            }
+            Tag::List(Some(number)) if !direction.is_empty() => opened(format!("<ol start=\"{number}\"{direction}>\n")),
             _ => {
                 if matches!(tag, Tag::TableHead | Tag::TableRow) {
                     self.column = 0;
@@ -173,7 +173,9 @@ impl<'a> Iterator for Presentation<'a> {
                     }
                 }
             }
-            Event::TaskListMarker(is_done) => return Some(Event::InlineHtml(if is_done { DONE } else { TO_DO }.into())),
+            Event::TaskListMarker(is_done) => {
+                return Some(Event::InlineHtml(if is_done { DONE } else { TO_DO }.into()));
+            }
             other => return Some(other),
         };
         self.ready = out.into_iter();

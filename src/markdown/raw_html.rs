@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
+use super::lines::{Line, Places, joined};
 use super::tag::{Token, tokens};
 use crate::bundle::Markup;
 
@@ -47,12 +48,6 @@ pub fn raw_tags(text: &str, markup: Markup) -> Vec<RawTag> {
     collector.tags
 }
 
-/// A line of raw HTML, and where it begins in the text.
-pub(super) struct Line<'a> {
-    pub(super) html: CowStr<'a>,
-    pub(super) start: usize,
-}
-
 /// The lines of the HTML block that has just begun.
 pub(super) fn block_lines<'a>(events: &mut impl Iterator<Item = (Event<'a>, Range<usize>)>) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
@@ -64,29 +59,6 @@ pub(super) fn block_lines<'a>(events: &mut impl Iterator<Item = (Event<'a>, Rang
         }
     }
     lines
-}
-
-/// From offsets in joined lines to offsets in the text. Asked in order, so that long blocks take no time.
-pub(super) struct Place<'a, 'b> {
-    lines: std::slice::Iter<'b, Line<'a>>,
-    line: Option<&'b Line<'a>>,
-    /// Where the present line ends in the joined ones.
-    behind: usize,
-}
-
-impl<'a, 'b> Place<'a, 'b> {
-    pub(super) fn new(lines: &'b [Line<'a>]) -> Place<'a, 'b> {
-        Place { lines: lines.iter(), line: None, behind: 0 }
-    }
-
-    pub(super) fn of(&mut self, offset: usize) -> usize {
-        while self.behind <= offset {
-            let Some(line) = self.lines.next() else { break };
-            self.behind += line.html.len();
-            self.line = Some(line);
-        }
-        self.line.map_or(0, |line| (line.start + line.html.len()).saturating_sub(self.behind.saturating_sub(offset)))
-    }
 }
 
 #[derive(Default)]
@@ -128,8 +100,8 @@ impl Collector {
     }
 
     fn html(&mut self, lines: &[Line<'_>], block_end: usize, is_in_line: bool) {
-        let whole: String = lines.iter().map(|line| &*line.html).collect();
-        let mut place = Place::new(lines);
+        let whole = joined(lines);
+        let mut place = Places::new(lines);
         let mut rest = tokens(&whole);
         let mut behind = 0;
         while let Some(token) = rest.next() {

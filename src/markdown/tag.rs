@@ -2,7 +2,7 @@
 
 /// A part of raw HTML.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// What is no tag, as written.
     Text(&'a str),
     /// A comment, doctype, processing instruction or CDATA section.
@@ -26,13 +26,13 @@ pub(super) enum Token<'a> {
 }
 
 /// The tokens of some raw HTML, in order. Total: whatever is not a tag is text.
-pub(super) fn tokens(source: &str) -> Tokens<'_> {
+pub(crate) fn tokens(source: &str) -> Tokens<'_> {
     let behind_last_end = source.bytes().rev().take_while(|byte| *byte != b'>').count();
     Tokens { rest: source, behind_last_end }
 }
 
 /// See [`tokens`].
-pub(super) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     rest: &'a str,
     /// How many bytes stand behind the last `>`: no tag can begin there.
     behind_last_end: usize,
@@ -40,7 +40,7 @@ pub(super) struct Tokens<'a> {
 
 impl Tokens<'_> {
     /// How many bytes follow the last token.
-    pub(super) fn remaining(&self) -> usize {
+    pub(crate) fn remaining(&self) -> usize {
         self.rest.len()
     }
 }

@@ -5,7 +5,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use super::allowed::{self, Fate};
-use super::raw_html::{Line, Place, block_lines};
+use super::lines::{Line, Places, joined};
+use super::raw_html::block_lines;
 use super::tag::{Token, tokens};
 use crate::bundle::Markup;
 
@@ -115,8 +116,8 @@ impl Collector {
 
     /// The tags of raw HTML, which may span lines.
     fn html(&mut self, lines: &[Line<'_>]) {
-        let whole: String = lines.iter().map(|line| &*line.html).collect();
-        let mut place = Place::new(lines);
+        let whole = joined(lines);
+        let mut place = Places::new(lines);
         let mut rest = tokens(&whole);
         while let Some(token) = rest.next() {
             match token {

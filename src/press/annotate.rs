@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use super::addresses::{Addresses, Wanted};
 use super::diagnostic::Diagnostic;
+use super::edits::{self, Edit};
 use super::excerpt::{gist, shorten};
 use super::links::{Meaning, Resolved, meaning};
 use super::pictures::Pictures;
 use super::pictures::tags::{self, Surroundings};
 use super::post::Post;
-use super::{code, images, links, maths};
+use super::{code, images, links, maths, reading};
 use crate::base::Base;
 use crate::bundle::{Annotations, Bundle, Markup, Metadata};
 use crate::page::PageLink;
@@ -48,9 +49,19 @@ pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared,
         Markup::Markdown => code::annotate(&post.text),
         Markup::Html => Vec::new(),
     };
+    put_contents_above(post);
     let heading_ids = post.heading_ids.clone();
     let annotations = Annotations { heading_ids, links, maths, code, ..Annotations::default() };
     (Prepared { annotated: Annotated { annotations, minutes: gist.minutes, excerpt }, shown }, diagnostics)
+}
+
+/// Adds the table of contents, after all that reads the text: it is no part of the excerpt, and takes no time to read.
+fn put_contents_above(post: &mut Post) {
+    let label = post.contents.as_ref().filter(|_| post.markup == Markup::Markdown);
+    let contents = label.and_then(|label| reading::contents(&post.text, &post.heading_ids, label));
+    if let Some(replacement) = contents {
+        edits::apply(post, vec![Edit { range: 0..0, replacement }]);
+    }
 }
 
 /// Resolves what a document refers to, and says what is not there. `path` is as in [`prepare`].

@@ -69,6 +69,8 @@ pub struct Config {
     pub embeds: Vec<&'static str>,
     /// Whether smaller copies of large pictures are made.
     pub picture_copies: Copies,
+    /// What becomes of codes such as `:smile:`.
+    pub emoji: EmojiCodes,
     /// Front matter for many posts at once.
     pub defaults: Vec<DefaultSet>,
     /// Further values of `{{ site }}` for templates in posts, as [`normal_variables`] makes them.
@@ -83,6 +85,16 @@ pub enum MarkdownDialect {
     Kramdown,
     /// The common one.
     CommonMark,
+}
+
+/// What becomes of codes such as `:smile:`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum EmojiCodes {
+    /// Readers see the signs, as on GitHub.
+    #[default]
+    Shown,
+    /// Readers see the codes, as in Jekyll without its plugin `jemoji`.
+    AsWritten,
 }
 
 /// Jekyll's: an excerpt is the first paragraph.
@@ -108,6 +120,7 @@ impl Default for Config {
             media_from: Origins::default(),
             embeds: Vec::new(),
             picture_copies: Copies::Made,
+            emoji: EmojiCodes::default(),
             defaults: Vec::new(),
             site_variables: Vec::new(),
         }

@@ -20,15 +20,21 @@ pub fn apply(post: &mut Post, mut edits: Vec<Edit>) {
         return;
     }
     edits.sort_by_key(|edit| edit.range.start);
-    let mut text = String::with_capacity(post.text.len());
-    let mut behind = 0;
-    for Edit { range, replacement } in &edits {
-        let Some(before) = post.text.get(behind..range.start) else { continue };
-        text.push_str(before);
-        text.push_str(replacement);
-        behind = range.end;
-    }
-    text.push_str(post.text.get(behind..).unwrap_or_default());
+    let text = edited(&post.text, &edits);
     post.lines = post.lines.then(&LineMap::between(&post.text, &text));
     post.text = text;
+}
+
+/// A text with edits made to it, which are in the order of their places.
+pub(super) fn edited(text: &str, edits: &[Edit]) -> String {
+    let mut output = String::with_capacity(text.len());
+    let mut behind = 0;
+    for Edit { range, replacement } in edits {
+        let Some(before) = text.get(behind..range.start) else { continue };
+        output.push_str(before);
+        output.push_str(replacement);
+        behind = range.end;
+    }
+    output.push_str(text.get(behind..).unwrap_or_default());
+    output
 }

@@ -47,6 +47,10 @@ pub struct FrontMatter {
     pub redirect_from: Vec<String>,
     /// Where the post is instead.
     pub redirect_to: Option<Written<String>>,
+    /// Whether a table of contents is to stand above the text.
+    pub toc: Option<Written<bool>>,
+    /// What it is called.
+    pub toc_label: Option<Written<String>>,
 }
 
 /// A value and where it stands in the file.
@@ -150,6 +154,8 @@ impl FrontMatter {
                 "image" => found.image = value.image(),
                 "lang" => found.lang = value.text(),
                 "slug" => found.slug = value.text(),
+                "toc" => found.toc = value.truth(),
+                "toc_label" => found.toc_label = value.text(),
                 "render_with_liquid" => found.render_with_liquid = value.truth(),
                 _ => {}
             }

@@ -10,8 +10,8 @@ use super::config::MarkdownDialect;
 use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
 use super::heading_ids::{each_once, heading_ids};
 use super::jekyll::site_folder::SiteFolder;
-use super::kramdown::document::{AfterFence, Maths, Options};
-use super::kramdown::lower::{Lowered, lower};
+use super::kramdown::document::{AfterFence, Maths, Options, QUOTE_MARKS};
+use super::kramdown::lower::{Contents, Lowered, lower};
 use super::line_map::LineMap;
 use super::liquid::{Document, Engine, UnknownInCode, is_liquid};
 use super::maths;
@@ -19,6 +19,7 @@ use super::media::{self, Policy};
 use super::parsable::make_parsable;
 use super::post::{Liquid, Post};
 use super::raw_html;
+use super::reading::Reading;
 use super::repeated_title::without_repeated_title;
 use crate::bundle::Markup;
 
@@ -32,6 +33,7 @@ pub struct Lowering {
     kramdown: Options,
     media: Policy,
     purpose: Purpose,
+    reading: Reading,
 }
 
 struct Templates {
@@ -76,15 +78,22 @@ impl Lowering {
             Purpose::Comparison => AfterFence::OneWord,
         };
         let kramdown = Options { after_fence, ..site.config.kramdown.clone() };
-        Lowering { templates, dialect, kramdown, media, purpose }
+        let reading = Reading::new(&site.config, posts.iter().copied());
+        Lowering { templates, dialect, kramdown, media, purpose, reading }
     }
 
     /// Lowers a post's text in its place. What could not be done is told by the lines of its file.
     pub fn lower(&self, post: &mut Post) -> Vec<Diagnostic> {
         let mut diagnostics = self.evaluate_liquid(post);
         if post.markup == Markup::Html {
+            if self.purpose == Purpose::Reading {
+                diagnostics.extend(self.reading.after(post));
+            }
             diagnostics.extend(self.clean(post));
             return diagnostics;
+        }
+        if self.purpose == Purpose::Reading {
+            diagnostics.extend(self.reading.before(post));
         }
         match self.dialect {
             MarkdownDialect::Kramdown => diagnostics.extend(self.rewrite(post)),
@@ -99,6 +108,9 @@ impl Lowering {
             post.heading_ids.clear();
         } else if self.dialect == MarkdownDialect::CommonMark {
             post.heading_ids = heading_ids(&post.text);
+        }
+        if unparsable.is_none() && self.purpose == Purpose::Reading {
+            diagnostics.extend(self.reading.after(post));
         }
         diagnostics.extend(unparsable);
         diagnostics.extend(self.clean(post));
@@ -128,8 +140,12 @@ impl Lowering {
             Purpose::Reading => maths::in_kramdown(&post.values),
             Purpose::Comparison => Maths::AsInJekyll,
         };
-        let options = Options { maths, ..self.kramdown.clone() };
-        let Lowered { text, heading_ids, differences, warnings } = lower(&post.text, &options);
+        let smart_quotes = self.quote_marks(post);
+        let options = Options { maths, smart_quotes, ..self.kramdown.clone() };
+        let Lowered { text, heading_ids, differences, warnings, contents } = lower(&post.text, &options);
+        if contents == Contents::Written {
+            post.contents = None;
+        }
         let warnings = warnings.into_iter().map(|(line, warning)| (line, MarkdownProblem::Kramdown(warning)));
         let differences = differences.iter().map(|difference| (difference.line, MarkdownProblem::LooksDifferent));
         let problems = warnings.chain(differences);
@@ -149,6 +165,15 @@ impl Lowering {
             }
             Purpose::Comparison => Vec::new(),
         }
+    }
+
+    /// The quotes to be written: marks, where [`Reading`] is to put those of the language in their place. Not if the
+    /// author chose some.
+    fn quote_marks(&self, post: &Post) -> [char; 4] {
+        let chosen = self.kramdown.smart_quotes;
+        let is_chosen = chosen != Options::default().smart_quotes;
+        let is_wanted = self.purpose == Purpose::Reading && !is_chosen && self.reading.quotes(post).is_some();
+        if is_wanted { QUOTE_MARKS } else { chosen }
     }
 
     fn say_title_once(&self, post: &mut Post) {

@@ -75,6 +75,8 @@ pub struct Post {
     pub text_line: u32,
     /// Where the lines of the text come from, once it is lowered.
     pub lines: LineMap,
+    /// What a table of contents above the text is called, if one is wanted.
+    pub contents: Option<String>,
     /// An id for each heading, once the text is lowered.
     pub heading_ids: Vec<String>,
 }

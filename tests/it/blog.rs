@@ -176,7 +176,7 @@ fn links_between_sources_lead_to_pages_wherever_the_site_is() {
         .base("/repo/")
         .press();
     assert_eq!(attributes(&site.page("2024/01/01/a.html"), ".prose a", "href")[0], "/repo/2024/01/02/b.html#part");
-    let links = ["/repo/2024/01/01/a.html", "/repo/page/?x=1#y"];
+    let links = ["/repo/2024/01/01/a.html", "/repo/page/?x=1#y", "#part"];
     assert_eq!(attributes(&site.page("2024/01/02/b.html"), ".prose a", "href"), links);
     assert_eq!(attributes(&site.page("page/index.html"), ".prose a", "href"), ["/repo/2024/01/01/a.html"]);
     let problems = [

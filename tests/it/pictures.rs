@@ -10,7 +10,7 @@ use lectern::press::pictures::size::size;
 use proptest::prelude::*;
 
 use super::html::{self, attributes};
-use super::picture_files::{clear_png, jpeg, png, profiled_jpeg, turned_jpeg};
+use super::picture_files::{clear_png, jpeg, png, turned_jpeg};
 use super::site::{Draft, Site, files_below};
 
 const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'/>";

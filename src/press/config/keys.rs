@@ -3,7 +3,7 @@
 use crate::press::nearest_name::{likeness, nearest_name};
 
 /// All keys, in the order of the reference.
-pub(super) const KEYS: [&str; 20] = [
+pub(super) const KEYS: [&str; 21] = [
     "title",
     "description",
     "author",
@@ -18,6 +18,7 @@ pub(super) const KEYS: [&str; 20] = [
     "show_drafts",
     "unpublished",
     "markdown",
+    "emoji",
     "kramdown",
     "media_from",
     "embeds",

@@ -2,7 +2,9 @@
 
 use std::num::NonZeroU32;
 
-use super::{Config, MarkdownDialect, default_sets, keys, kramdown_options, media, time_zone, url, variables};
+use super::{
+    Config, EmojiCodes, MarkdownDialect, default_sets, keys, kramdown_options, media, time_zone, url, variables,
+};
 use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
 use crate::press::hidden::Shown;
 use crate::press::language::language_tag;
@@ -29,6 +31,11 @@ impl Reader<'_> {
             "future" => self.config.hidden.future = self.shown(key, value),
             "show_drafts" => self.config.hidden.drafts = self.shown(key, value),
             "unpublished" => self.config.hidden.unpublished = self.shown(key, value),
+            "emoji" => {
+                if let Some(shown) = truth(key, value, self.problems) {
+                    self.config.emoji = if shown { EmojiCodes::Shown } else { EmojiCodes::AsWritten };
+                }
+            }
             "kramdown" => self.table(key, value, |reader, entries| {
                 kramdown_options::read(entries, &mut reader.config.kramdown, reader.problems);
             }),

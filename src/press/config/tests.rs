@@ -58,6 +58,7 @@ markdown = "commonmark"
 media_from = ["https://i.imgur.com/"]
 embeds = ["YouTube", "vimeo", "youtube"]
 picture_copies = false
+emoji = false
 
 [kramdown]
 input = "kramdown"
@@ -99,6 +100,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         excerpt_separator: "<!--more-->".to_owned(),
         hidden: Hidden { drafts: Shown::Yes, future: Shown::Yes, unpublished: Shown::No },
         markdown: MarkdownDialect::CommonMark,
+        emoji: EmojiCodes::AsWritten,
         kramdown: Options {
             gfm: false,
             hard_wrap: true,

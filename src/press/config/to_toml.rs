@@ -1,6 +1,6 @@
 //! Settings as a person would write them into `lectern.toml`.
 
-use super::{Config, MarkdownDialect, kramdown_options};
+use super::{Config, EmojiCodes, MarkdownDialect, kramdown_options};
 use crate::press::defaults::Scope;
 use crate::press::hidden::Shown;
 use crate::press::pictures::Copies;
@@ -46,6 +46,9 @@ pub fn to_toml(config: &Config) -> String {
     file.list("embeds", "Services whose players readers may open in the page.", embeds);
     if config.picture_copies == Copies::None {
         file.line("picture_copies", "Large pictures have no smaller copies.", "false");
+    }
+    if config.emoji == EmojiCodes::AsWritten {
+        file.line("emoji", "Codes such as `:smile:` stay as they are written.", "false");
     }
     file.table("kramdown", "How the Markdown of posts is read.", &kramdown_options::differing(&config.kramdown));
     file.table("site", "Further values of `{{ site }}` in posts.", &config.site_variables);

@@ -81,6 +81,7 @@ impl Problem {
                 L::NoScheme { .. } => Class::new(Broken, "links to other sites without `https://`"),
                 L::MissingFile { .. } => Class::new(Broken, "pictures and files that are not here"),
                 L::MissingFolder { .. } => Class::new(Broken, "folders that are not here"),
+                L::UnknownPost { .. } => Class::new(Broken, "links to posts by names that none has"),
                 L::OtherCase { .. } => Class::new(Note, "files whose names have other capitals"),
                 L::RedirectTaken { .. } | L::RedirectReserved { .. } => {
                     Class::new(Note, "redirects from addresses that pages have")

@@ -18,6 +18,8 @@ pub enum LinkProblem {
     MissingFolder { folder: String, place: String, files: usize, documents: usize },
     /// A file whose name is written with other letters, large for small.
     OtherCase { target: String, file: String },
+    /// A link by name to a post that does not exist.
+    UnknownPost { target: String, nearest: Option<String> },
     /// A redirect from an address that another page has.
     RedirectTaken { from: String, other: String },
     /// A redirect from an address that Lectern needs.
@@ -67,6 +69,18 @@ impl fmt::Display for LinkProblem {
                 "the file {} is named {}; write it so, for most hosts tell large letters from small ones",
                 quoted(target),
                 named(file)
+            ),
+            P::UnknownPost { target, nearest: Some(nearest) } => write!(
+                formatter,
+                "no post is called {}, so it is shown as it is written; did you mean {}?",
+                quoted(&format!("[[{target}]]")),
+                named(&format!("[[{nearest}]]"))
+            ),
+            P::UnknownPost { target, nearest: None } => write!(
+                formatter,
+                "no post is called {}, so it is shown as it is written; write a title or the name of a file, or a \
+                 backslash before the brackets if no link is meant",
+                quoted(&format!("[[{target}]]"))
             ),
             P::RedirectTaken { from, other } => write!(
                 formatter,

@@ -20,6 +20,10 @@ pub enum MarkdownProblem {
         /// What is wrong with it.
         error: String,
     },
+    /// A footnote that no mark leads to.
+    FootnoteUnused(String),
+    /// A footnote of a name that another one has.
+    FootnoteTwice(String),
 }
 
 impl MarkdownProblem {
@@ -29,6 +33,8 @@ impl MarkdownProblem {
         match self {
             MarkdownProblem::LooksDifferent => Class::new(Different, "passages that look different"),
             MarkdownProblem::Formula { .. } => Class::new(Broken, "formulas that are not understood"),
+            MarkdownProblem::FootnoteUnused(_) => Class::new(Note, "footnotes that nothing leads to"),
+            MarkdownProblem::FootnoteTwice(_) => Class::new(Note, "footnotes of one name"),
             MarkdownProblem::Kramdown(warning) => match warning {
                 Warning::UnknownExtension(_) => Class::new(Note, "extensions of kramdown that there are not"),
                 Warning::ExtensionNotClosed(_) => Class::new(Note, "extensions of kramdown without an end"),
@@ -52,6 +58,17 @@ impl fmt::Display for MarkdownProblem {
                 "the formula {} is shown as it is written: {}; mend it, or say it in other words",
                 quoted(tex),
                 visible(error)
+            ),
+            MarkdownProblem::FootnoteUnused(name) => write!(
+                formatter,
+                "no mark leads to the footnote {}, so it is not shown; write {} where it belongs, or remove it",
+                quoted(name),
+                quoted(&format!("[^{name}]"))
+            ),
+            MarkdownProblem::FootnoteTwice(name) => write!(
+                formatter,
+                "there is another footnote {} above, which is the one that is shown; give this one another name",
+                quoted(name)
             ),
             MarkdownProblem::Kramdown(warning) => match warning {
                 Warning::UnknownExtension(name) => {

@@ -121,6 +121,7 @@ fn settings(entries: &[Entry], problems: &mut Vec<(Position, Problem)>) -> Vec<E
     }
     settings.extend(value(entries, "paginate").and_then(words::paginate));
     settings.extend(value(entries, "markdown").and_then(words::dialect));
+    settings.push(words::emoji(["plugins", "gems"].iter().find_map(|key| value(entries, key))));
     settings.extend(value(entries, "kramdown").and_then(|node| kramdown::settings(node, problems)));
     settings.extend(value(entries, "defaults").map(|node| defaults::settings(node, value(entries, "collections_dir"))));
     let zone = value(entries, "timezone").and_then(|node| as_text("timezone", node)).map(words::time_zone);

@@ -1,6 +1,7 @@
 //! Words whose long form is known.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::character_class::is_ascii_word;
 use super::document::Definitions;
@@ -36,8 +37,8 @@ fn replace_in(element: &mut Element, forms: &ShortForms) {
     }
 }
 
-// The short forms as a tree of characters.
-struct ShortForms<'a> {
+/// The short forms of a text as a tree of characters.
+pub(in crate::press) struct ShortForms<'a> {
     branches: HashMap<(usize, char), usize>,
     // Of each node: what is known of the form that ends there.
     ends: Vec<Option<(&'a str, &'a Attributes)>>,
@@ -47,7 +48,8 @@ struct ShortForms<'a> {
 type Form<'a> = (usize, &'a str, &'a Attributes);
 
 impl<'a> ShortForms<'a> {
-    fn new(definitions: &'a Definitions) -> ShortForms<'a> {
+    /// Those that are defined.
+    pub(in crate::press) fn new(definitions: &'a Definitions) -> ShortForms<'a> {
         let mut forms = ShortForms { branches: HashMap::new(), ends: vec![None] };
         for (form, title, attributes) in &definitions.abbreviations {
             if form.chars().count() > LENGTH_LIMIT {
@@ -64,6 +66,17 @@ impl<'a> ShortForms<'a> {
             }
         }
         forms
+    }
+
+    /// Where short forms stand in a text, each with its long form, which may be empty.
+    pub(in crate::press) fn all(&self, text: &str) -> Vec<(Range<usize>, &'a str)> {
+        let mut found = Vec::new();
+        let mut start = 0;
+        while let Some((place, (length, title, _))) = self.next(text, start) {
+            start = place + length;
+            found.push((place..start, title));
+        }
+        found
     }
 
     // Adds a text and the abbreviations in it.

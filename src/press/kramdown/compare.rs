@@ -9,6 +9,9 @@ mod canonical;
 mod document;
 mod tokens;
 
+use std::borrow::Cow;
+
+use super::document::{Options, QUOTE_MARKS};
 use canonical::Canonical;
 
 /// How much two pieces of HTML have in common.
@@ -36,6 +39,7 @@ const DEEPEST: usize = 400;
 
 /// Compares two pieces of HTML.
 pub fn compare(one: &str, other: &str) -> Likeness {
+    let (one, other) = (&*with_default_quotes(one), &*with_default_quotes(other));
     if one == other {
         return Likeness::Same;
     }
@@ -57,6 +61,16 @@ pub fn compare(one: &str, other: &str) -> Likeness {
 /// The canonical form of a piece of HTML, for messages of tests.
 pub fn canonical(html: &str) -> String {
     as_browsers_do(html, Strictness::Strict)
+}
+
+/// Quotes that are chosen later are what the renderer makes of straight ones.
+fn with_default_quotes(html: &str) -> Cow<'_, str> {
+    if !html.contains(QUOTE_MARKS) {
+        return Cow::Borrowed(html);
+    }
+    let quotes = Options::default().smart_quotes;
+    let quote = |char| QUOTE_MARKS.iter().position(|mark| *mark == char).and_then(|place| quotes.get(place).copied());
+    Cow::Owned(html.chars().map(|char| quote(char).unwrap_or(char)).collect())
 }
 
 fn quick(html: &str) -> Canonical {

@@ -76,6 +76,10 @@ impl Default for Options {
     }
 }
 
+/// Characters that Unicode keeps free, as `smart_quotes` of which the quotes are chosen later. To the comparison with
+/// what the renderer shows they are the default ones.
+pub const QUOTE_MARKS: [char; 4] = ['\u{fdd0}', '\u{fdd1}', '\u{fdd2}', '\u{fdd3}'];
+
 /// A parsed text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {

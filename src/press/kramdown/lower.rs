@@ -19,6 +19,7 @@ mod tests;
 use super::block;
 use super::document::{Document, Options, Warning};
 use super::reference::{Converter, entries};
+use super::tree::{Element, Kind};
 
 /// A text for the renderer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,8 +30,20 @@ pub struct Lowered {
     pub heading_ids: Vec<String>,
     /// What will look different nevertheless.
     pub differences: Vec<Difference>,
+    /// Whether the text has a table of contents.
+    pub contents: Contents,
     /// What the text asks for that is not done, each with its line, counted from 1.
     pub warnings: Vec<(u32, Warning)>,
+}
+
+/// Whether a text has a table of contents of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Contents {
+    /// It has none.
+    #[default]
+    Absent,
+    /// Its author put one somewhere.
+    Written,
 }
 
 /// A place whose look differs from Jekyll's.
@@ -87,5 +100,10 @@ pub fn lower_document(text: &str, mut document: Document) -> Lowered {
     };
     let differences = round.differences().map(|position| Difference { line: line(position) }).collect();
     let warnings = document.definitions.warnings.iter().map(|(position, warning)| (line(*position), warning.clone()));
-    Lowered { heading_ids, differences, warnings: warnings.collect(), text: output.text }
+    let contents = if has_contents(&document.root) { Contents::Written } else { Contents::Absent };
+    Lowered { heading_ids, differences, contents, warnings: warnings.collect(), text: output.text }
+}
+
+fn has_contents(element: &Element) -> bool {
+    matches!(element.kind, Kind::TableOfContents { .. }) || element.children.iter().any(has_contents)
 }

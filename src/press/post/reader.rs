@@ -11,6 +11,7 @@ use crate::press::front_matter::{self, FrontMatter, Written};
 use crate::press::language::language_tag;
 use crate::press::line_map::LineMap;
 use crate::press::permalink_style::{Parts, PermalinkStyle};
+use crate::press::reading::CONTENTS_LABEL;
 use crate::press::source::name::{DatedName, of_path, split_extension};
 use crate::press::source::{Markup, SourceFile};
 
@@ -46,6 +47,8 @@ impl Reader<'_> {
             render_with_liquid,
             redirect_from,
             redirect_to,
+            toc,
+            toc_label,
         } = document.front_matter;
         let name = of_path(&self.source.path);
         let (stem, _) = split_extension(name).unwrap_or((name, ""));
@@ -105,6 +108,7 @@ impl Reader<'_> {
             text: document.text,
             text_line: document.text_line,
             lines: LineMap::default(),
+            contents: toc.filter(|toc| toc.value).map(|_| one_line(toc_label)).map(label_or_default),
             heading_ids: Vec::new(),
         })
     }
@@ -150,6 +154,10 @@ impl Reader<'_> {
         let path = if self.kind == PostKind::Draft { self.source.path.clone() } else { self.source.site_path() };
         split_extension(&path).map_or(path.as_str(), |(stem, _)| stem).to_owned()
     }
+}
+
+fn label_or_default(label: String) -> String {
+    if label.is_empty() { CONTENTS_LABEL.to_owned() } else { label }
 }
 
 fn one_line(text: Option<Written<String>>) -> String {

@@ -121,8 +121,20 @@ const FORMULAS: &str = "\
     semantics";
 
 /// Attributes of all elements.
-const ATTRIBUTES: [&str; 10] =
-    ["class", "dir", "id", "lang", "title", "style", "role", "aria-label", "aria-hidden", "aria-describedby"];
+const ATTRIBUTES: [&str; 12] = [
+    "aria-checked",
+    "aria-disabled",
+    "class",
+    "dir",
+    "id",
+    "lang",
+    "title",
+    "style",
+    "role",
+    "aria-label",
+    "aria-hidden",
+    "aria-describedby",
+];
 
 /// Schemes of links.
 const SCHEMES: [&str; 8] = ["http", "https", "mailto", "tel", "sms", "xmpp", "irc", "ircs"];
@@ -155,7 +167,7 @@ const PROPERTIES: [&str; 20] = [
 const FUNCTIONS: [&str; 4] = ["rgb", "rgba", "hsl", "hsla"];
 
 /// Beginnings of words that a role may have: a text's own parts, not those of a page.
-const ROLES: [&str; 6] = ["doc-", "note", "img", "math", "region", "group"];
+const ROLES: [&str; 7] = ["checkbox", "doc-", "note", "img", "math", "region", "group"];
 
 /// Ids and classes that belong to the page around.
 const IDS: [&str; 3] = ["lectern", "lectern-page", "lectern:content"];

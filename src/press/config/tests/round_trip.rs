@@ -33,6 +33,9 @@ posts_per_page = 7
 # Posts of days to come are shown.
 future = true
 
+# Codes such as `:smile:` stay as they are written.
+emoji = false
+
 # How the Markdown of posts is read.
 [kramdown]
 hard_wrap = true
@@ -104,6 +107,7 @@ proptest::proptest! {
             excerpt_separator: separator,
             hidden: Hidden { drafts: drafts.into(), future: future.into(), unpublished: Shown::No },
             markdown: if block { MarkdownDialect::CommonMark } else { MarkdownDialect::Kramdown },
+            emoji: if end { EmojiCodes::Shown } else { EmojiCodes::AsWritten },
             kramdown: Options {
                 gfm,
                 hard_wrap,

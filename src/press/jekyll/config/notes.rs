@@ -7,8 +7,7 @@ use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Value};
 
 /// Plugins whose work shows in posts.
-const PLUGINS: [(&str, &str); 12] = [
-    ("jemoji", "codes such as `:smile:` stay as they are written"),
+const PLUGINS: [(&str, &str); 11] = [
     ("jekyll-mentions", "`@names` are no links"),
     ("jekyll-spaceship", "its additions to Markdown stay as they are written"),
     ("jekyll-toc", "its table of contents is not made"),

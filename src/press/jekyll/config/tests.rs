@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::*;
 use crate::base::Base;
-use crate::press::config::{MarkdownDialect, normal_variables};
+use crate::press::config::{EmojiCodes, MarkdownDialect, normal_variables};
 use crate::press::defaults::{Scope, ScopeKind};
 use crate::press::hidden::{Hidden, Shown};
 use crate::press::permalink_style::PermalinkStyle;
@@ -46,7 +46,20 @@ fn reads_what_lectern_has_too() {
 fn an_empty_site_is_one_in_utc() {
     for text in ["", "---\n", "# nothing\n", "title:\nbaseurl: \"\"\nurl: ''\npaginate: false\ntimezone: ~\nauthor:\n"]
     {
-        assert_eq!(good(text), Config { time_zone: Some(TimeZone::UTC), ..Config::default() }, "{text}");
+        let expected = Config { time_zone: Some(TimeZone::UTC), emoji: EmojiCodes::AsWritten, ..Config::default() };
+        assert_eq!(good(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn codes_are_signs_if_the_plugin_is_there() {
+    for (text, emoji) in [
+        ("plugins: [jekyll-feed, jemoji]", EmojiCodes::Shown),
+        ("gems:\n- jemoji", EmojiCodes::Shown),
+        ("plugins: jemoji", EmojiCodes::Shown),
+        ("plugins: [jekyll-feed]", EmojiCodes::AsWritten),
+    ] {
+        assert_eq!(good(text).emoji, emoji, "{text}");
     }
 }
 
@@ -115,12 +128,12 @@ fn time_zones_may_be_offsets_and_what_is_wrong_is_told() {
 
 #[test]
 fn notes_are_made_of_what_readers_would_miss() {
-    let text = "plugins:\n- jemoji\n- jekyll-feed\nexclude: [_posts/old]\nmarkdown_ext: md,txt\nkramdown: {header_offset: 1, \
+    let text = "plugins:\n- jekyll-toc\n- jekyll-feed\nexclude: [_posts/old]\nmarkdown_ext: md,txt\nkramdown: {header_offset: 1, \
                 auto_id_stripping: false, math_engine: katex}\ncollections: {docs: {output: true}, data: {output: false}}\n";
     assert_eq!(
         told(text),
         [
-            "_config.yml:2:3: `jemoji` is not followed; codes such as `:smile:` stay as they are written",
+            "_config.yml:2:3: `jekyll-toc` is not followed; its table of contents is not made",
             "_config.yml:5:15: `markdown_ext` is not followed; posts end in .md, .markdown, .mkd, .mkdn, .mkdown or .html",
             "_config.yml:6:12: `kramdown.header_offset` is not followed; headings keep the level that they are written with",
             "_config.yml:7:15: `collections.docs` is not followed; its texts are neither posts nor pages",

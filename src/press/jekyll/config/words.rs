@@ -1,5 +1,6 @@
 //! Jekyll's values in the words of `lectern.toml`.
 
+use crate::press::diagnostic::Position;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Quoting, Value};
 
@@ -64,6 +65,17 @@ pub(super) fn dialect(node: &Node) -> Option<Entry> {
     let is_common = name.contains("commonmark") || name == "gfm";
     let dialect = if is_common { "commonmark" } else { "kramdown" };
     Some(with_key("markdown", Node { value: quoted(dialect), position: node.position }))
+}
+
+/// Codes such as `:smile:` are signs if the plugin for them is among the site's.
+pub(super) fn emoji(plugins: Option<&Node>) -> Entry {
+    let is_jemoji = |node: &Node| matches!(&node.value, Value::Text(name, _) if name.trim() == "jemoji");
+    let is_on = plugins.is_some_and(|plugins| match &plugins.value {
+        Value::List(names) => names.iter().any(is_jemoji),
+        _ => is_jemoji(plugins),
+    });
+    let position = plugins.map_or(Position::START, |plugins| plugins.position);
+    with_key("emoji", Node { value: Value::Text(is_on.to_string(), Quoting::Plain), position })
 }
 
 /// A zone as the system's library takes it, `UTC-8` among them, which is east of Greenwich, and which the database calls
