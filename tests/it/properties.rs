@@ -2,6 +2,7 @@
 
 use lectern::base::Base;
 use lectern::bundle::Bundle;
+use lectern::code::Code;
 use lectern::markdown;
 use lectern::permalink::Permalink;
 use lectern::press::heading_ids::heading_ids;
@@ -13,7 +14,7 @@ use proptest::test_runner::RngSeed;
 
 use super::corpus::{self, PIECES};
 use super::fixture::{Fixture, bundle};
-use super::html::{article_faults, as_parsed};
+use super::html::{article_faults, as_parsed, one, page};
 use super::json;
 
 /// Anything at all, and what is likelier to hurt: pieces of markup without their other halves.
@@ -27,6 +28,10 @@ fn text() -> impl Strategy<Value = String> {
 
 fn article(text: &str) -> String {
     Fixture { bundle: bundle(text), base: Base::parse("/repo/") }.article()
+}
+
+fn runs() -> impl Strategy<Value = String> {
+    prop_oneof![3 => "([1-9][0-9]?[a-z_]){0,8}", 1 => "\\PC{0,20}"]
 }
 
 fn permalink() -> impl Strategy<Value = Permalink> {
@@ -78,6 +83,27 @@ proptest! {
         heading_ids(&text);
         markdown::targets(&text, lectern::bundle::Markup::Markdown);
         markdown::plain_text_blocks(&text).count();
+    }
+
+    /// Spans and lines may be those of another text, or nonsense: the code itself stays what it is.
+    #[test]
+    fn code_is_shown_whole_whatever_is_said_of_it(text in "[^\r\0~]{0,80}", spans in runs(), lines in runs(), first in any::<u32>()) {
+        let mut bundle = bundle(&format!("~~~\n{text}\n~~~\n"));
+        let code = Code { spans, lines, first_line: first, ..Code::default() };
+        bundle.annotations.code = vec![code];
+        let article = markdown::render(&bundle, &Base::parse("/"));
+        prop_assert_eq!(article_faults(&article), [""; 0]);
+        let page = page(&article);
+        prop_assert_eq!(one(&page, "figure > pre > code").text().collect::<String>(), format!("{text}\n"));
+    }
+
+    #[test]
+    fn the_press_finds_runs_that_fit(text in "[^\r\0~]{0,80}", info in "(rust|js|html|diff|console|diff-c|yaml|php)( [a-z={}0-9\",-]{0,12})?") {
+        let code = lectern::press::code::block(&info, &text);
+        let covered: usize = lectern::code::runs(&code.spans).map(|(length, _)| length as usize).sum();
+        prop_assert!(code.spans.is_empty() || covered == text.len(), "{:?}", code);
+        let lines: usize = lectern::code::runs(&code.lines).map(|(length, _)| length as usize).sum();
+        prop_assert!(code.lines.is_empty() || lines == text.lines().count(), "{:?}", code);
     }
 
     #[test]
