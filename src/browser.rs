@@ -18,6 +18,7 @@ mod inert;
 mod json;
 mod links;
 mod names;
+mod notes;
 mod prefetch;
 mod reader;
 mod sanitize;

@@ -23,6 +23,7 @@ pub mod bundle;
 pub mod code;
 pub mod data;
 pub mod date;
+pub mod direction;
 pub mod head;
 pub mod html;
 pub mod markdown;

@@ -11,7 +11,7 @@ use super::history::Entry;
 use super::links::{self, Target};
 use super::reader::{Reader, Visit};
 use super::scroll::{self, Restorer};
-use super::{copy, dom, embed, focus, json, prefetch, zoom};
+use super::{copy, dom, embed, focus, json, notes, prefetch, zoom};
 use crate::page::{Article, Document, Nearest, NotFound, PAYLOAD_ID, Page, Payload, ROOT_ID, StoredPage};
 use crate::route::Route;
 use crate::view::app::App;
@@ -124,6 +124,7 @@ fn listen(reader: &Rc<Reader>) -> Option<()> {
     })
     .forget();
     EventListener::new(&window, "pageshow", |_| scroll::set_restorer(Restorer::App)).forget();
+    notes::listen(&document);
     prefetch::listen(&document, reader);
     zoom::listen(&document);
     embed::listen(&document);

@@ -33,9 +33,9 @@ pub(super) struct Presentation<'a> {
 const NAMES_OF_A_TABLE: usize = 3;
 
 const DONE: &str = "<span class=\"task\" role=\"checkbox\" aria-checked=\"true\" aria-disabled=\"true\" \
-                    aria-label=\"Done\">☑</span> ";
+                    aria-label=\"Done\">☑\u{fe0e}</span> ";
 const TO_DO: &str = "<span class=\"task\" role=\"checkbox\" aria-checked=\"false\" aria-disabled=\"true\" \
-                     aria-label=\"To do\">☐</span> ";
+                     aria-label=\"To do\">☐\u{fe0e}</span> ";
 
 impl<'a> Presentation<'a> {
     pub(super) fn new(events: Events<'a>, text: &str) -> Self {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
+use crate::direction::is_right_to_left;
 use crate::head;
 use crate::page::{Article, Document, Nearest, NotFound, Page, Payload, StoredPage};
 use crate::site::Site;
@@ -15,6 +16,8 @@ use crate::view::app::{App, AppProps};
 pub struct Rendered {
     /// Of `<html lang>`.
     pub language: String,
+    /// An attribute of `<html>` for a site that is written from right to left, else empty.
+    pub direction: &'static str,
     /// Of `<title>`.
     pub title: String,
     /// The page's tags in the head.
@@ -32,7 +35,8 @@ pub fn render(site: &Site, stored: StoredPage, article: &str) -> Result<Rendered
     let page = in_full(payload.page, article);
     let language = head::language(site, &page).to_owned();
     let (title, tags) = (head::title(site, &page), head::tags(site, &page));
-    Ok(Rendered { language, title, tags, body: body(payload.site, page), payload: json })
+    let direction = if is_right_to_left(&payload.site.lang) { " dir=\"rtl\"" } else { "" };
+    Ok(Rendered { language, direction, title, tags, body: body(payload.site, page), payload: json })
 }
 
 /// The same as the app makes of what is stored, but for the article, which it takes from the page.

@@ -17,6 +17,7 @@ mod callouts;
 mod contents;
 mod elements;
 mod emoji;
+mod footnote_marks;
 mod footnotes;
 mod literal;
 mod maths;
@@ -83,7 +84,6 @@ impl Reading {
 
     /// Everything else, on a text that the renderer knows. Ids of headings stay right.
     pub fn after(&self, post: &mut Post) -> Vec<Diagnostic> {
-        let diagnostics = self.footnotes(post);
         let before = (post.text.clone(), post.lines.clone());
         let is_done = attempt(|| {
             self.elements(post);
@@ -98,13 +98,16 @@ impl Reading {
         if !is_right {
             (post.text, post.lines) = before;
         }
-        diagnostics
+        self.footnotes(post)
     }
 
     /// Raw HTML.
     fn elements(&self, post: &mut Post) {
         if !post.text.contains('<') {
             return;
+        }
+        if post.markup == Markup::Markdown && footnote_marks::may_occur(&post.text) {
+            edits::apply(post, footnote_marks::edits(&post.text, &raw_html::chunks(&post.text, post.markup)));
         }
         let chunks = raw_html::chunks(&post.text, post.markup);
         let placed = raw_elements::placed(&chunks);
@@ -171,6 +174,4 @@ fn diagnostic(post: &Post, place: usize, problem: Problem) -> Diagnostic {
 }
 
 #[cfg(test)]
-mod tests {
-    pub(super) use super::edited;
-}
+mod tests;

@@ -41,9 +41,9 @@ impl Template {
     pub fn fill(&self, page: &Rendered, mark: u32) -> String {
         let Template { before_language, before_title, before_head_end, before_root, after_root } = self;
         let (language, title) = (escape(&page.language), escape(&page.title));
-        let Rendered { tags, body, payload, .. } = page;
+        let Rendered { direction, tags, body, payload, .. } = page;
         format!(
-            "{before_language}<html lang=\"{language}\"{before_title}<title>{title}</title>{before_head_end}{tags}</head>\
+            "{before_language}<html lang=\"{language}\"{direction}{before_title}<title>{title}</title>{before_head_end}{tags}</head>\
              {before_root}<div id=\"{ROOT_ID}\" data-mark=\"{mark}\">{body}</div>\n\
              <script type=\"application/json\" id=\"{PAYLOAD_ID}\">{}</script>{after_root}",
             // The end of a script element is the one thing that JSON inside one must not hold.

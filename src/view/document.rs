@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::parts::{heading, item, remark, term_link, time, title_link};
 use super::raw::raw;
 use crate::bundle::Metadata;
+use crate::direction::is_right_to_left;
 use crate::page::{Article, Document, PageLink};
 use crate::route::TermKind;
 use crate::site::Site;
@@ -15,8 +16,9 @@ use crate::site::Site;
 pub(super) fn document(site: &Site, document: &Document) -> Html {
     let metadata = &document.metadata;
     let lang = (!metadata.lang.is_empty()).then(|| metadata.lang.clone());
+    let dir = lang.as_ref().and_then(|lang| other_direction(lang, &site.lang));
     html! {
-        <article class="document" key={metadata.permalink.as_str()} {lang}>
+        <article class="document" key={metadata.permalink.as_str()} {lang} {dir}>
             <header>
                 { heading(&metadata.title) }
                 <p class="byline">{ for byline(site, metadata) }</p>
@@ -39,6 +41,12 @@ fn article(article: &Article) -> Html {
         Article::Standing => raw(&Rc::from("")),
         Article::Placed => html! {},
     }
+}
+
+/// The direction of a language, if it is not that of the page.
+fn other_direction(lang: &str, of_page: &str) -> Option<&'static str> {
+    let directions = (is_right_to_left(lang), is_right_to_left(of_page));
+    (directions.0 != directions.1).then_some(if directions.0 { "rtl" } else { "ltr" })
 }
 
 /// Date, author, reading time, last change, categories; a standalone page has none of them.

@@ -11,6 +11,7 @@ mod long_page;
 mod missing;
 mod navigation;
 mod no_script;
+mod notes;
 mod odd_pages;
 mod phone;
 mod prefetch;
@@ -54,6 +55,7 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     equality: of_every_page;
     long_page: comes_whole, keeps_its_place, is_entered_at_its_end;
     phone: has_no_sideways_scroll;
+    notes: follow_the_mouse, follow_the_focus, are_reached_by_a_click;
 };
 
 /// Run in browsers that run no scripts.

@@ -51,5 +51,7 @@ mod pages;
 mod pictures;
 /// What holds for every text.
 mod properties;
+/// What makes texts read well: callouts, quotes, signs, links by name, contents.
+mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;

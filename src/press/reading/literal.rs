@@ -13,6 +13,19 @@ pub(super) fn literal_in_html(text: &str) -> String {
     text.replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
+/// Text of HTML, with its character references, within Markdown, where nothing in it is markup.
+pub(super) fn literal_in_markdown(text: &str) -> String {
+    let mut output = String::with_capacity(text.len());
+    for char in text.chars() {
+        match char {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' => output.push_str(&format!("&#{};", u32::from(char))),
+            '\n' => output.push(' '),
+            _ => output.push(char),
+        }
+    }
+    output
+}
+
 fn encode(text: &str, signs: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
     for char in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {

@@ -16,12 +16,9 @@ pub(super) struct Placed<'a> {
 
 /// All tags, in order.
 pub(super) fn placed(chunks: &[Chunk]) -> Vec<Placed<'_>> {
-    let tags = chunks.iter().flat_map(|chunk| {
-        chunk.parts.iter().filter_map(|part| match part {
-            Part::Tag(tag) => Some(Placed { tag, setting: chunk.setting }),
-            Part::Text(_) => None,
-        })
-    });
+    let tags = chunks
+        .iter()
+        .flat_map(|chunk| chunk.parts.iter().filter_map(Part::tag).map(|tag| Placed { tag, setting: chunk.setting }));
     tags.collect()
 }
 
@@ -80,8 +77,8 @@ fn task(tag: &Tag) -> Option<Edit> {
         && tag.attribute("type").is_some_and(|kind| kind.eq_ignore_ascii_case("checkbox"))
         && tag.attribute("disabled").is_some();
     let (state, label, sign) = match tag.attribute("checked") {
-        Some(_) => ("true", "Done", "☑"),
-        None => ("false", "To do", "☐"),
+        Some(_) => ("true", "Done", "☑\u{fe0e}"),
+        None => ("false", "To do", "☐\u{fe0e}"),
     };
     is_task.then(|| Edit {
         range: tag.range.clone(),
@@ -130,7 +127,7 @@ mod tests {
         check(
             "<ul>\n<li><input type=\"checkbox\" disabled=\"disabled\" checked>a</li>\n<li><input type=text></li>\n</ul>\n",
             "<ul>\n<li><span class=\"task\" role=\"checkbox\" aria-checked=\"true\" aria-disabled=\"true\" \
-             aria-label=\"Done\">☑</span>a</li>\n<li><input type=text></li>\n</ul>\n",
+             aria-label=\"Done\">☑\u{fe0e}</span>a</li>\n<li><input type=text></li>\n</ul>\n",
         );
     }
 }

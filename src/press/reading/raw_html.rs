@@ -74,6 +74,16 @@ impl Chunk {
     }
 }
 
+impl Part {
+    /// The tag, if it is one.
+    pub(super) fn tag(&self) -> Option<&Tag> {
+        match self {
+            Part::Tag(tag) => Some(tag),
+            Part::Text(_) => None,
+        }
+    }
+}
+
 impl Tag {
     /// The value of an attribute, as written.
     pub(super) fn attribute(&self, name: &str) -> Option<&str> {
@@ -234,14 +244,7 @@ mod tests {
     fn finds_the_ends_of_elements() {
         let text = "<div><p>a<div><br>b</div></i></div></div>";
         let chunks = chunks(text, Markup::Html);
-        let tags: Vec<&Tag> = chunks
-            .iter()
-            .flat_map(|chunk| &chunk.parts)
-            .filter_map(|part| match part {
-                Part::Tag(tag) => Some(tag),
-                Part::Text(_) => None,
-            })
-            .collect();
+        let tags: Vec<&Tag> = chunks.iter().flat_map(|chunk| &chunk.parts).filter_map(Part::tag).collect();
         assert_eq!(pairs(&tags), [(2, 4), (0, 6)]);
     }
 }

@@ -11,10 +11,7 @@ pub(super) fn edits(text: &str, chunks: &[Chunk]) -> Vec<Edit> {
     // The element whose inside is not looked at.
     let mut hidden: Option<&str> = None;
     for chunk in chunks {
-        let tags = chunk.parts.iter().filter_map(|part| match part {
-            Part::Tag(tag) => Some(tag),
-            Part::Text(_) => None,
-        });
+        let tags = chunk.parts.iter().filter_map(Part::tag);
         let mut has_elements = false;
         let before = edits.len();
         for tag in tags {
