@@ -34,7 +34,7 @@ pub use headings::{Heading, headings, opening_title};
 pub use maths::FormulaPlace;
 pub(crate) use maths::Formulas;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use maths::delimited as delimited_formula;
+pub(crate) use maths::{IN_HTML as FORMULA_IN_HTML, delimited as delimited_formula};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use pictures::{SIZES, source_set};
 pub use raw_html::{RawKind, RawTag, raw_tags};

@@ -1,6 +1,8 @@
 //! Formulas in the forms of GitHub, which stay plain Markdown for everyone else: `` $`x^2`$ `` in a line, and a fenced
 //! block with the word `math`. A formula in a line that stands by itself has two dollars: `` $$`x^2`$$ ``.
 //!
+//! In HTML, where Markdown ends, a formula is an element of the class `math`: `<span class="math">\(x^2\)</span>`.
+//!
 //! The press writes all other forms like this, and converts each formula to MathML; here only the places are found.
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
@@ -16,6 +18,8 @@ pub enum FormulaPlace {
     Displayed,
     /// Between blocks.
     Block,
+    /// In HTML: its TeX has its marks, and is written as HTML has it.
+    Html,
 }
 
 /// Puts something in the place of every formula.
@@ -28,7 +32,7 @@ pub(crate) struct Formulas<'a> {
     pictures: u32,
 }
 
-/// What to put in the place of a formula, by its place and its TeX.
+/// What to put in the place of a formula, by its place and its TeX. Within HTML, anything but HTML leaves it as it is.
 type Show<'a> = Box<dyn FnMut(FormulaPlace, CowStr<'a>) -> Event<'a> + 'a>;
 
 impl<'a> Formulas<'a> {
@@ -85,6 +89,32 @@ impl<'a> Formulas<'a> {
         Event::Text(text[..before].to_owned().into())
     }
 
+    /// The formulas in a piece of HTML.
+    fn html(&mut self, html: &str) -> Event<'a> {
+        let mut shown = String::new();
+        let mut rest = html;
+        while let Some((before, after)) = rest.split_once(IN_HTML) {
+            shown.push_str(before);
+            rest = after;
+            let formula = if after.starts_with('\\') { after.split_once("</span>") } else { None };
+            let Some((tex, after)) = formula else {
+                shown.push_str(IN_HTML);
+                continue;
+            };
+            rest = after;
+            match (self.show)(FormulaPlace::Html, tex.to_owned().into()) {
+                Event::InlineHtml(formula) => shown.push_str(&formula),
+                _ => {
+                    for part in [IN_HTML, tex, "</span>"] {
+                        shown.push_str(part);
+                    }
+                }
+            }
+        }
+        shown.push_str(rest);
+        Event::InlineHtml(shown.into())
+    }
+
     fn block(&mut self) -> Event<'a> {
         let mut tex = String::new();
         while let Some(event) = self.take() {
@@ -105,6 +135,7 @@ impl<'a> Iterator for Formulas<'a> {
         Some(match self.take()? {
             Event::Text(text) if self.pictures == 0 && text.ends_with('$') => self.text(text),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if info.trim() == "math" => self.block(),
+            Event::Html(html) | Event::InlineHtml(html) if html.contains(IN_HTML) => self.html(&html),
             event => {
                 match &event {
                     Event::Start(Tag::Image { .. }) => self.pictures += 1,
@@ -116,6 +147,9 @@ impl<'a> Iterator for Formulas<'a> {
         })
     }
 }
+
+/// What begins a formula in HTML.
+pub(crate) const IN_HTML: &str = "<span class=\"math\">";
 
 /// A formula as TeX marks it.
 pub(crate) fn delimited(place: FormulaPlace, tex: &str) -> String {
@@ -130,7 +164,7 @@ mod tests {
 
     /// Every formula between bars, with the first letter of its place.
     fn shown(text: &str) -> String {
-        let show = |place, tex: CowStr<'_>| Event::Text(format!("|{}{tex}|", &format!("{place:?}")[..1]).into());
+        let show = |place, tex: CowStr<'_>| Event::InlineHtml(format!("|{}{tex}|", &format!("{place:?}")[..1]).into());
         let events = Box::new(Parser::new_ext(text, crate::markdown::extensions()));
         let mut html = String::new();
         pulldown_cmark::html::push_html(&mut html, Formulas::new(events, Box::new(show)));
@@ -145,6 +179,7 @@ mod tests {
             ("a $$`x`$$ b", "<p>a |Dx| b</p>\n"),
             ("$`` a`b ``$", "<p>|Ia`b|</p>\n"),
             ("```math\nx\n\ny\n```\n", "|Bx\n\ny\n|"),
+            ("<p>a\n<b>c</b> <span class=\"math\">\\(x\\)</span>d</p>", "<p>a\n<b>c</b> |H\\(x\\)|d</p>"),
             ("> ~~~ math\n> x\n> ~~~\n", "<blockquote>\n|Bx\n|</blockquote>\n"),
             ("| $`a\\|b`$ |\n|---|\n", "<table><thead><tr><th>|Ia|b|</th></tr></thead><tbody>\n</tbody></table>\n"),
         ] {
@@ -161,6 +196,10 @@ mod tests {
             ("$<!-- -->`x`$", "<p>$<!-- --><code>x</code>$</p>\n"),
             ("$x$ and $$y$$ and $", "<p>$x$ and $$y$$ and $</p>\n"),
             ("```maths\nx\n```", "<pre><code class=\"language-maths\">x\n</code></pre>\n"),
+            (
+                "<p><span class=\"math\">x</span> <span class=\"math\">\\(</p>",
+                "<p><span class=\"math\">x</span> <span class=\"math\">\\(</p>",
+            ),
             ("$\n`x`$", "<p>$\n<code>x</code>$</p>\n"),
             ("![$`x`$](a)", "<p><img src=\"a\" alt=\"$x$\" /></p>\n"),
         ] {

@@ -3,15 +3,16 @@
 //! A text in kramdown brings its formulas along when it is lowered. One in CommonMark gets them here
 //! ([`write_plainly`]). Once nothing else changes the text, [`annotate`] makes MathML of them all.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use pulldown_cmark::{Event, Parser};
+use pulldown_cmark::{CowStr, Event, Parser};
 
 use super::attempt::attempt;
 use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
-use super::edits::{self, Edit};
+use super::edits;
 use super::kramdown::document::Maths;
+use super::kramdown::entity;
 use super::post::Post;
 use super::tex::{self, Display, Formula, TexError};
 use super::yaml::Entry;
@@ -51,48 +52,31 @@ pub fn write_plainly(post: &mut Post) {
     edits::apply(post, edits);
 }
 
-/// What readers see of each formula of a text, in order, and what is wrong with the others. Formulas in HTML, which the
-/// renderer leaves alone, are put into the text as MathML.
+/// What readers see of each formula of a text, in order, and what is wrong with the others.
 pub fn annotate(post: &mut Post) -> (Vec<String>, Vec<Diagnostic>) {
-    let flagged = holds_maths(&post.values);
-    let in_html = match post.markup {
-        Markup::Html => html::find(&post.text, 0, flagged),
-        Markup::Markdown => attempt(|| html::find_in_markdown(&post.text, flagged)).unwrap_or_default(),
-    };
-    let in_markdown = match post.markup {
-        Markup::Html => Vec::new(),
-        Markup::Markdown => attempt(|| find(&post.text)).unwrap_or_default(),
-    };
-    // Together, so that all have the same macros and are counted through.
-    let mut all: Vec<(usize, &Found)> = in_html.iter().chain(&in_markdown).enumerate().collect();
-    all.sort_by_key(|(_, found)| found.start);
-    let formulas: Vec<Formula> = all.iter().map(|(_, found)| found.formula()).collect();
+    if holds_maths(&post.values) {
+        let edits = attempt(|| html::find(&post.text, post.markup)).unwrap_or_default();
+        edits::apply(post, edits);
+    }
+    let all = attempt(|| find(&post.text, post.markup)).unwrap_or_default();
+    let formulas: Vec<Formula> = all.iter().map(Found::formula).collect();
     let results = tex::mathml(&formulas);
-    let mut shown = vec![String::new(); all.len()];
+    let mut shown = Vec::with_capacity(all.len());
     let mut diagnostics = Vec::new();
-    for (((position, found), formula), result) in all.into_iter().zip(&formulas).zip(results) {
+    for ((found, formula), result) in all.iter().zip(&formulas).zip(results) {
         if let Err(error) = &result {
             diagnostics.push(diagnostic(post, found, error));
         }
-        if let Some(shown) = shown.get_mut(position) {
-            *shown = html_of(found.place, formula, result);
-        }
+        shown.push(html_of(found.place, formula, result));
     }
-    let in_text = shown.split_off(in_html.len());
-    let edits = in_html
-        .iter()
-        .zip(shown)
-        .map(|(found, html)| Edit { range: found.start..found.end, replacement: html.replace('\n', " ") });
-    edits::apply(post, edits.collect());
-    (in_text, diagnostics)
+    (shown, diagnostics)
 }
 
 /// A formula in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Found {
+    /// In which line about.
     start: usize,
-    /// Where it ends, if that is known.
-    end: usize,
     place: FormulaPlace,
     tex: String,
 }
@@ -105,24 +89,38 @@ impl Found {
 }
 
 /// The formulas that the renderer finds in a text.
-fn find(text: &str) -> Vec<Found> {
+fn find(text: &str, markup: Markup) -> Vec<Found> {
     if !text.contains("math") && !text.contains("$`") {
         return Vec::new();
     }
-    let start = Rc::new(RefCell::new(0));
+    let start = Rc::new(Cell::new(0));
     let found = Rc::new(RefCell::new(Vec::new()));
     let (seen, list) = (start.clone(), found.clone());
-    let events = Parser::new_ext(text, extensions()).into_offset_iter().map(move |(event, range)| {
-        *seen.borrow_mut() = range.start;
-        event
-    });
-    let show = move |place, tex: pulldown_cmark::CowStr<'_>| {
-        let start = *start.borrow();
-        list.borrow_mut().push(Found { start, end: start, place, tex: tex.into_string() });
-        Event::Text("".into())
+    let events: Box<dyn Iterator<Item = Event<'_>>> = match markup {
+        Markup::Html => Box::new(std::iter::once(Event::Html(text.into()))),
+        Markup::Markdown => {
+            Box::new(Parser::new_ext(text, extensions()).into_offset_iter().map(move |(event, range)| {
+                seen.set(range.start);
+                event
+            }))
+        }
     };
-    Formulas::new(Box::new(events), Box::new(show)).for_each(drop);
+    let show = move |place, tex: CowStr<'_>| {
+        let start = start.get();
+        let (place, tex) = if place == FormulaPlace::Html { without_marks(&tex) } else { (place, tex.into_string()) };
+        list.borrow_mut().push(Found { start, place, tex });
+        Event::InlineHtml("".into())
+    };
+    Formulas::new(events, Box::new(show)).for_each(drop);
     found.take()
+}
+
+/// The TeX of a formula in HTML, and where it stands.
+fn without_marks(html: &str) -> (FormulaPlace, String) {
+    let tex = entity::decode(html);
+    let place = if tex.starts_with("\\[") { FormulaPlace::Displayed } else { FormulaPlace::Inline };
+    let inside = tex.get(2..).unwrap_or_default();
+    (place, inside.strip_suffix("\\)").or_else(|| inside.strip_suffix("\\]")).unwrap_or(inside).to_owned())
 }
 
 /// A formula with more TeX than this may be wider than a phone.
@@ -132,7 +130,7 @@ fn html_of(place: FormulaPlace, formula: &Formula, result: Result<String, TexErr
     let shown = result.unwrap_or_else(|error| tex::as_code(formula, &error));
     let element = match place {
         _ if shown.is_empty() => return shown,
-        FormulaPlace::Inline => return shown,
+        FormulaPlace::Inline | FormulaPlace::Html => return shown,
         FormulaPlace::Displayed => "span",
         FormulaPlace::Block => "div",
     };

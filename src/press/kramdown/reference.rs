@@ -17,7 +17,7 @@ use std::rc::Rc;
 
 use super::document::{Definitions, Document, Maths};
 use super::tree::{Element, FormulaPlace};
-use crate::markdown::delimited_formula;
+use crate::markdown::{FORMULA_IN_HTML, delimited_formula};
 
 pub(super) use alerts::alert;
 pub(super) use blocks::{is_void, without_language};
@@ -36,7 +36,8 @@ pub fn html(document: &Document) -> String {
 
 /// A formula as HTML that a page may hold before it is drawn, as pandoc and others write it.
 pub(super) fn formula(place: FormulaPlace, tex: &str) -> String {
-    format!("<span class=\"math\">{}</span>", escape::code(&delimited_formula(place, tex)))
+    let on_one_line = tex.replace(['\n', '\r'], " ");
+    format!("{FORMULA_IN_HTML}{}</span>", escape::code(&delimited_formula(place, &on_one_line)))
 }
 
 /// The headings of a document, found once.

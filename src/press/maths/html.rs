@@ -2,9 +2,9 @@
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::Found;
-use crate::markdown::{FormulaPlace, extensions};
-use crate::press::kramdown::entity;
+use crate::bundle::Markup;
+use crate::markdown::{FORMULA_IN_HTML, FormulaPlace, delimited_formula, extensions};
+use crate::press::edits::Edit;
 use crate::press::tex::without_comments;
 
 /// How a formula is marked, and where it stands then.
@@ -21,35 +21,39 @@ const NOT_IN: [&str; 12] =
 /// Tags and attributes at the most that are looked at for one end.
 const LONGEST: usize = 8_000;
 
-/// The formulas in the blocks of HTML of a text in Markdown.
-pub(super) fn find_in_markdown(text: &str, flagged: bool) -> Vec<Found> {
-    if !text.contains("class=\"math\"") && !flagged {
+/// Each formula in the HTML of a text in an element of its own, as the renderer knows it.
+pub(super) fn find(text: &str, markup: Markup) -> Vec<Edit> {
+    if MARKS.iter().all(|(start, ..)| !text.contains(start)) {
         return Vec::new();
     }
-    let events = Parser::new_ext(text, extensions()).into_offset_iter();
-    let blocks = events.filter(|(event, _)| matches!(event, Event::Start(Tag::HtmlBlock)));
-    blocks.flat_map(|(_, range)| find(text.get(range.clone()).unwrap_or_default(), range.start, flagged)).collect()
+    match markup {
+        Markup::Html => find_in(text, 0),
+        Markup::Markdown => {
+            let events = Parser::new_ext(text, extensions()).into_offset_iter();
+            let blocks = events.filter(|(event, _)| matches!(event, Event::Start(Tag::HtmlBlock)));
+            blocks.flat_map(|(_, range)| find_in(text.get(range.clone()).unwrap_or_default(), range.start)).collect()
+        }
+    }
 }
 
-/// The formulas in HTML that begins at a place of a text: those in elements of the class `math`, and where the text says
-/// that it holds maths, all others.
-pub(super) fn find(html: &str, offset: usize, flagged: bool) -> Vec<Found> {
-    let mut found = Vec::new();
+/// The same in HTML that begins at a place of a text.
+fn find_in(html: &str, offset: usize) -> Vec<Edit> {
+    let mut edits = Vec::new();
     let mut position = 0;
     // The element that is not looked into.
     let mut inside: Option<String> = None;
-    let mut is_marked = false;
+    let mut is_done = false;
     while let Some(rest) = html.get(position..).filter(|rest| !rest.is_empty()) {
         let start = rest.find('<').unwrap_or(rest.len());
-        if inside.is_none() && (flagged || is_marked) {
-            in_text(&rest[..start], offset + position, &mut found);
+        if inside.is_none() && !is_done {
+            in_text(&rest[..start], offset + position, &mut edits);
         }
         position += start;
         let Some(tag) = html.get(position..).filter(|rest| !rest.is_empty()) else { break };
+        is_done = tag.starts_with(FORMULA_IN_HTML);
         let (name, length) = tag_at(tag);
         position += length;
         let Some(name) = name else { continue };
-        is_marked = name == "span" && tag[..length].contains("class=\"math\"");
         match &inside {
             Some(open) => {
                 if name.strip_prefix('/') == Some(open) {
@@ -59,7 +63,7 @@ pub(super) fn find(html: &str, offset: usize, flagged: bool) -> Vec<Found> {
             None => inside = NOT_IN.contains(&name.as_str()).then_some(name),
         }
     }
-    found
+    edits
 }
 
 /// The name of the tag that a text begins with, with a slash if it is an end tag, and the bytes to go on. No name for
@@ -84,7 +88,7 @@ fn tag_at(text: &str) -> (Option<String>, usize) {
     (None, 1)
 }
 
-fn in_text(text: &str, offset: usize, found: &mut Vec<Found>) {
+fn in_text(text: &str, offset: usize, edits: &mut Vec<Edit>) {
     let mut position = 0;
     while let Some(next) = text.get(position..).and_then(|rest| rest.find(['$', '\\'])) {
         position += next;
@@ -100,8 +104,11 @@ fn in_text(text: &str, offset: usize, found: &mut Vec<Found>) {
                 rest.chars().take(if rest.starts_with('\\') { 2 } else { 1 }).map(char::len_utf8).sum::<usize>();
             continue;
         };
-        let tex = without_comments(&entity::decode(tex));
-        found.push(Found { start: offset + position, end: offset + position + length, place, tex });
+        let tex = without_comments(tex).replace(['\n', '\r'], " ");
+        edits.push(Edit {
+            range: offset + position..offset + position + length,
+            replacement: format!("{FORMULA_IN_HTML}{}</span>", delimited_formula(place, &tex)),
+        });
         position += length;
     }
 }
@@ -110,20 +117,25 @@ fn in_text(text: &str, offset: usize, found: &mut Vec<Found>) {
 mod tests {
     use super::*;
 
-    fn tex(html: &str, flagged: bool) -> Vec<String> {
-        find(html, 0, flagged).into_iter().map(|found| html[found.start..found.end].to_owned()).collect()
+    fn written(html: &str) -> String {
+        let mut output = html.to_owned();
+        for Edit { range, replacement } in find(html, Markup::Html).into_iter().rev() {
+            output.replace_range(range, &replacement);
+        }
+        output
     }
 
     #[test]
-    fn finds_what_stands_in_elements_of_maths() {
-        let html = "<p class=\"a\">\\(a\\) <span class=\"math\">\\(b &lt; c\\)</span> \\(d\\)</p>";
-        assert_eq!(tex(html, false), ["\\(b &lt; c\\)"]);
-        assert_eq!(tex(html, true), ["\\(a\\)", "\\(b &lt; c\\)", "\\(d\\)"]);
-        assert_eq!(find(html, 0, false)[0].tex, "b < c");
+    fn formulas_get_an_element_of_their_own() {
+        assert_eq!(
+            written("<p class=\"a\">\\(a\\) <span class=\"math\">\\(b &lt; c\\)</span> $$d\ne$$</p>"),
+            "<p class=\"a\"><span class=\"math\">\\(a\\)</span> <span class=\"math\">\\(b &lt; c\\)</span> \
+             <span class=\"math\">\\[d e\\]</span></p>"
+        );
     }
 
     #[test]
-    fn looks_into_neither_code_nor_tags() {
+    fn neither_code_nor_tags_are_looked_into() {
         for html in [
             "<code>\\(a\\)</code>",
             "<PRE>$$a$$ <b>$$c$$</b></pre>",
@@ -134,14 +146,14 @@ mod tests {
             "$$ a",
             "a < b",
         ] {
-            assert!(tex(html, true).is_empty(), "{html}");
+            assert_eq!(written(html), html);
         }
     }
 
     #[test]
     fn many_beginnings_take_no_time() {
         for piece in ["<a b=\"", "\\(", "$$ <", "<!--", "<span class=\"math\">\\["] {
-            find(&piece.repeat(200_000 / piece.len()), 0, true);
+            find(&piece.repeat(200_000 / piece.len()), Markup::Html);
         }
     }
 }

@@ -54,16 +54,18 @@ fn every_formula_has_its_mathml_in_order() {
 }
 
 #[test]
-fn formulas_in_html_become_mathml_in_the_text() {
-    let mut post = post("", "\n<p class=\"a\">\nLet <span class=\"math\">\\(a &lt; b\\)</span>.</p>\n\nThen $`x`$.\n");
-    let (maths, diagnostics) = annotate(&mut post);
+fn formulas_in_html_are_counted_with_the_others() {
+    let text = "\n<p class=\"a\">\nLet <span class=\"math\">\\(a &lt; b\\)</span> and $$c$$.</p>\n\nThen $`x`$.\n";
+    let (maths, diagnostics) = annotate(&mut post("", text));
     assert!(diagnostics.is_empty());
-    assert_eq!(maths.len(), 1);
-    assert_eq!(
-        post.text,
-        "\n<p class=\"a\">\nLet <span class=\"math\"><math><semantics><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow>\
-         <annotation encoding=\"application/x-tex\">a &lt; b</annotation></semantics></math></span>.</p>\n\nThen $`x`$.\n"
-    );
+    assert_eq!(maths.len(), 2);
+    assert!(maths[0].contains("<mo>&lt;</mo>") && maths[1].contains("<mi>x</mi>"));
+
+    let mut with_flag = post("math: true\n", text);
+    let (maths, _) = annotate(&mut with_flag);
+    assert_eq!(maths.len(), 3);
+    assert!(maths[1].contains("<mi>c</mi>"));
+    assert!(with_flag.text.contains("and <span class=\"math\">\\[c\\]</span>.</p>"));
 }
 
 #[test]

@@ -61,10 +61,11 @@ fn events(text: &str, maths: Maths) -> impl Iterator<Item = (Event<'_>, Range<us
 }
 
 fn shown<'t>(place: FormulaPlace, tex: CowStr<'t>) -> Event<'t> {
-    let formula = formula(place, &tex);
     match place {
-        FormulaPlace::Inline | FormulaPlace::Displayed => Event::InlineHtml(formula.into()),
-        FormulaPlace::Block => Event::Html(format!("<p>{formula}</p>\n").into()),
+        FormulaPlace::Inline | FormulaPlace::Displayed => Event::InlineHtml(formula(place, &tex).into()),
+        // It is shown in this way already.
+        FormulaPlace::Html => Event::Text(tex),
+        FormulaPlace::Block => Event::Html(format!("<p>{}</p>\n", formula(place, &tex)).into()),
     }
 }
 
