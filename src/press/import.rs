@@ -10,6 +10,7 @@ use super::jekyll::layout::{Layout, NoBlog};
 use super::jekyll::site_folder;
 
 pub mod apply;
+pub mod outside;
 pub mod pages;
 pub mod plan;
 pub mod used;
@@ -63,10 +64,11 @@ pub fn import(options: &Options) -> Result<Report, ImportFailure> {
     if !options.project.join("Trunk.toml").is_file() {
         return Err(ImportFailure::NoProject(options.project.clone()));
     }
-    let site = site_folder::read(&options.site).map_err(ImportFailure::NoBlog)?;
+    let mut site = site_folder::read(&options.site).map_err(ImportFailure::NoBlog)?;
     if site.layout == Layout::Lectern {
         return Err(ImportFailure::IsAProject(options.site.clone()));
     }
+    outside::let_in(&mut site, jiff::Timestamp::now());
     let plan = plan::plan(&site);
     let outcomes = apply::apply(&plan.items, &options.project, options.existing);
     Ok(Report { outcomes, left: plan.left })

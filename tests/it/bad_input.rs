@@ -79,7 +79,7 @@ fn what_is_right_is_shown_and_what_is_wrong_as_far_as_it_goes() {
     assert_eq!(text("2024/01/08/latin.html"), "Télé.");
     assert_eq!(text("2024/01/09/control.html"), "Ab.");
     assert_eq!(text("2024/01/05/not-closed.html"), "Text.");
-    assert_eq!(text("2024/01/20/parser.html"), "Words. ☐ More words.");
+    assert_eq!(text("2024/01/20/parser.html"), "Words. ☐\u{fe0e} More words.");
 }
 
 #[test]

@@ -81,8 +81,10 @@ impl Writer {
 
     fn list<'a>(&mut self, key: &str, about: &str, texts: impl Iterator<Item = &'a str>) {
         let texts: Vec<String> = texts.map(quoted).collect();
-        if !texts.is_empty() {
-            self.line(key, about, &format!("[{}]", texts.join(", ")));
+        match texts.len() {
+            0 => {}
+            1..=3 => self.line(key, about, &format!("[{}]", texts.join(", "))),
+            _ => self.line(key, about, &format!("[\n    {},\n]", texts.join(",\n    "))),
         }
     }
 

@@ -113,6 +113,10 @@ fn callout(text: &str, quote: &Quote, depth: usize) -> Option<String> {
     let (look, default_title) = kind(name)?;
     let indent = Indent::before(text, quote.range.start)?;
     let below = text.get(quote.first_line.end..quote.range.end)?.strip_prefix('\n').unwrap_or_default();
+    // An indented line without the mark goes on with a paragraph of the quote, and is code by itself.
+    if below.lines().any(|line| line.starts_with([' ', '\t']) && !line.trim_start().starts_with('>')) {
+        return None;
+    }
     let inside = unquote(below, &indent);
     if !ends_before_what_follows(&inside) {
         return None;
@@ -138,7 +142,10 @@ fn callout(text: &str, quote: &Quote, depth: usize) -> Option<String> {
     };
     let inside = inside.trim_matches('\n');
     let lines = if inside.is_empty() { format!("{start}{end}\n") } else { format!("{start}\n\n{inside}\n\n{end}\n") };
-    Some(indent.put_before(&lines))
+    let written = indent.put_before(&lines);
+    // A block of HTML ends with an empty line only.
+    let goes_on = text.get(quote.range.end..).is_some_and(|after| !after.is_empty() && !after.starts_with('\n'));
+    Some(if goes_on { written + "\n" } else { written })
 }
 
 /// Whether an end tag below a text would be one, and not part of something that the text leaves open.

@@ -162,7 +162,8 @@ proptest! {
         prop_assume!(is_parsable(&text));
         let before = code(&text);
         for (name, after) in parts(&text, Markup::Markdown) {
-            if is_parsable(&after) {
+            // Lines that go on with a definition of an abbreviation may be code by themselves.
+            if name != "abbreviations" && is_parsable(&after) {
                 prop_assert_eq!(&code(&after), &before, "{} made {:?} of {:?}", name, after, text);
             }
         }

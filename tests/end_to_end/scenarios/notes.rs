@@ -40,8 +40,12 @@ pub(super) async fn follow_the_focus(tab: &Tab<'_>) {
     open(tab).await;
     let () = tab.run("document.querySelector(arguments[0]).focus()", &[MARK.into()]).await;
     tab.until("the note is shown", BOX).await;
-    let hidden = "getAttribute('aria-hidden') === 'true' && ![...BOX.querySelectorAll('a')].some((link) => link.tabIndex === 0)";
-    assert!(tab.get::<bool>(&format!("{BOX}.{}", hidden.replace("BOX", BOX))).await, "the box is in the keyboard's way");
+    let hidden =
+        "getAttribute('aria-hidden') === 'true' && ![...BOX.querySelectorAll('a')].some((link) => link.tabIndex === 0)";
+    assert!(
+        tab.get::<bool>(&format!("{BOX}.{}", hidden.replace("BOX", BOX))).await,
+        "the box is in the keyboard's way"
+    );
     assert_eq!(tab.get::<u32>("document.querySelectorAll('[id=\"fn:number\"]').length").await, 1);
     let escape = KeyActions::new("keys".to_owned())
         .then(KeyAction::Down { value: Key::Escape.into() })
@@ -67,7 +71,12 @@ pub(super) async fn are_reached_by_a_click(tab: &Tab<'_>) {
 
 async fn open(tab: &Tab<'_>) {
     tab.open(GALLERY.path).await;
-    let () = tab.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })", &[MARK.into()]).await;
+    let () = tab
+        .run(
+            "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
+            &[MARK.into()],
+        )
+        .await;
 }
 
 async fn point_at(tab: &Tab<'_>, selector: &str) {
