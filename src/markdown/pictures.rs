@@ -45,7 +45,7 @@ impl<'a> Figures<'a> {
 
     /// The beginning of a paragraph, which is read to its end if it may be a figure.
     fn paragraph(&mut self) -> Event<'a> {
-        while let Some(event) = self.events.next() {
+        for event in self.events.by_ref() {
             let is_end = matches!(event, Event::End(TagEnd::Paragraph));
             self.pending.push(event);
             if is_end || !matches!(self.pending[0], Event::Start(Tag::Image { .. } | Tag::Link { .. })) {

@@ -134,14 +134,6 @@ pub(crate) const LONG: Known = Known {
     text: "One renderer",
 };
 
-/// A post with everything, footnotes among it.
-pub(crate) const GALLERY: Known = Known {
-    path: "/guide/writing/2026/03/14/markdown-gallery.html",
-    heading: "A Markdown gallery",
-    title: "A Markdown gallery · Lectern",
-    text: "",
-};
-
 /// A file that is no page, and text in it.
 pub(crate) const FILE: (&str, &str) = ("/assets/sample-post.txt", "A post to start from.");
 

@@ -114,8 +114,8 @@ fn formula_in_marks<'t>(rest: &'t str, position: usize, ends: &[Vec<usize>]) -> 
 
 /// `$$…$$`, and `$…$` by the rule of pandoc: no blank inside of the dollars, no digit behind them, no other dollar in it.
 fn formula_in_dollars(rest: &str, with_single: bool) -> Option<Formula<'_>> {
-    if rest.starts_with("$$") {
-        let end = 2 + rest[2..].find("$$")?;
+    if let Some(inside) = rest.strip_prefix("$$") {
+        let end = 2 + inside.find("$$")?;
         let tex = &rest[2..end];
         let is_formula = !tex.trim().is_empty() && !tex.contains('`') && !rest[end..].starts_with("$$$");
         return is_formula.then_some(Formula { tex, place: FormulaPlace::Displayed, end, length: end + 2 });
