@@ -50,7 +50,8 @@ pub(super) async fn is_selected_where_the_clipboard_is_closed(tab: &Tab<'_>) {
     let () = tab.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[]).await;
     let () =
         tab.run("getSelection().removeAllRanges(); document.querySelector('figure.code .copy').click()", &[]).await;
-    tab.until("other code is selected", "getSelection().toString().includes('no language, no frills')").await;
+    let selected = "getSelection().toString().trim() === document.querySelector('figure.code code').textContent.trim()";
+    tab.until("other code is selected", selected).await;
 }
 
 /// Pages that the app loads have the buttons too, and those that come back have them once.

@@ -26,7 +26,10 @@ pub(super) async fn comes_whole(tab: &Tab<'_>) {
         .run(
             "const copy = document.createElement('div');
             copy.innerHTML = trusted(arguments[0]);
-            const shown = document.querySelector('.prose').innerHTML;
+            const article = document.querySelector('.prose').cloneNode(true);
+            // Only the app offers to copy code.
+            article.querySelectorAll('.copy').forEach((button) => button.remove());
+            const shown = article.innerHTML;
             if (shown === copy.innerHTML) return null;
             const place = [...shown].findIndex((letter, index) => letter !== copy.innerHTML[index]);
             return [shown, copy.innerHTML].map((html) => html.slice(place - 100, place + 100));",
