@@ -3,11 +3,11 @@
 //! By syntect with bat's grammars (two-face), run by Oniguruma. Compared on 1,000 blocks of 18 languages as blogs have
 //! them (15,000 lines), on one core, in the profile that the press runs in:
 //!
-//! | | languages | time, first use included | time to build | the press grows by |
-//! |---|---|---|---|---|
-//! | syntect, Oniguruma | 220 | 0.35 s | 35 s | 8 MB |
-//! | syntect, fancy-regex | 213, no PowerShell, no JSX | 1.9 s | 33 s | 9 MB |
-//! | arborium (tree-sitter) | 111, here 38 | 0.7 s | 120 s for 38 | 75 MB |
+//! | | languages | time, first use included | time to build |
+//! |---|---|---|---|
+//! | syntect, Oniguruma | 220 | 0.35 s | 35 s |
+//! | syntect, fancy-regex | 213, no PowerShell, no JSX | 1.9 s | not measured |
+//! | arborium (tree-sitter) | 111, here 38 | 0.7 s | 120 s for 38 |
 //!
 //! giallo is under a licence that this project cannot use, and the other collections of tree-sitter grammars are larger
 //! still. Oniguruma is C, so the press needs a C compiler, which every Rust installation has for linking. A higher
