@@ -43,6 +43,7 @@ pub mod edits;
 pub mod excerpt;
 pub mod heading_ids;
 pub mod highlight;
+mod html_elements;
 pub mod images;
 pub mod line_map;
 pub mod links;

@@ -10,7 +10,7 @@ use super::config::MarkdownDialect;
 use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
 use super::heading_ids::{each_once, heading_ids};
 use super::jekyll::site_folder::SiteFolder;
-use super::kramdown::document::{AfterFence, Maths, Options, QUOTE_MARKS};
+use super::kramdown::document::{AfterFence, Maths, Options, QUOTE_MARKS, UnknownTags};
 use super::kramdown::lower::{Contents, Lowered, lower};
 use super::line_map::LineMap;
 use super::liquid::{Document, Engine, UnknownInCode, is_liquid};
@@ -73,11 +73,11 @@ impl Lowering {
         let templates =
             posts.iter().any(|post| is_liquid(&post.text)).then(|| Templates::new(site, &posts, surroundings));
         let dialect = site.config.markdown;
-        let after_fence = match purpose {
-            Purpose::Reading => AfterFence::Options,
-            Purpose::Comparison => AfterFence::OneWord,
+        let (after_fence, unknown_tags) = match purpose {
+            Purpose::Reading => (AfterFence::Options, UnknownTags::Text),
+            Purpose::Comparison => (AfterFence::OneWord, UnknownTags::Elements),
         };
-        let kramdown = Options { after_fence, ..site.config.kramdown.clone() };
+        let kramdown = Options { after_fence, unknown_tags, ..site.config.kramdown.clone() };
         let reading = Reading::new(&site.config, posts.iter().copied());
         Lowering { templates, dialect, kramdown, media, purpose, reading }
     }

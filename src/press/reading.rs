@@ -15,7 +15,6 @@ use crate::markdown::{headings, targets};
 mod abbreviations;
 mod callouts;
 mod contents;
-mod elements;
 mod emoji;
 mod footnote_marks;
 mod footnotes;

@@ -29,6 +29,18 @@ fn boxes_of_every_kind_are_callouts() {
 }
 
 #[test]
+fn what_is_no_element_is_text_in_every_dialect() {
+    let text = "A Vec<T>, <Swing Dev> and <b>bold</b>.\n\n<system.web>\n\n*After*.\n";
+    for settings in ["", "markdown = \"commonmark\"\n"] {
+        let site = post(settings, "", text);
+        assert_eq!(site.problems(), [""; 0]);
+        let page = site.page("2025/01/01/text.html");
+        assert_eq!(texts(&page, ".prose"), ["A Vec<T>, <Swing Dev> and bold. <system.web> After."]);
+        assert_eq!(texts(&page, ".prose em"), ["After"]);
+    }
+}
+
+#[test]
 fn the_html_of_boxes_is_the_same_in_every_dialect() {
     let text = "<div class=\"notice--info\">A <b>box</b>.</div>\n";
     for settings in ["", "markdown = \"commonmark\"\n"] {
@@ -62,8 +74,8 @@ fn quotes_are_those_of_the_language() {
     let german = texts(&post("", "lang: de", text).page("2025/01/01/text.html"), ".prose").concat();
     assert!(german.contains("„so“ und ging’s an. ‚Gut‘, „sagte“er, „ja“."), "{german}");
     assert!(german.contains("\"Code\" „Zitat“ – „getippt“."), "{german}");
-    let french = texts(&post("lang = \"fr\"\n", "", text).page("2025/01/01/text.html"), ".prose").concat();
-    assert!(french.contains("« so »"), "{french}");
+    let french = prose(&post("lang = \"fr\"\n", "", text));
+    assert!(french.contains("«\u{202f}so\u{202f}»"), "{french}");
     let english = texts(&post("", "", text).page("2025/01/01/text.html"), ".prose").concat();
     assert!(english.contains("“so” und ging’s an. ‘Gut’"), "{english}");
     for site in [post("", "lang: de", text), post("lang = \"ja\"\n", "", text)] {
@@ -106,6 +118,7 @@ fn footnotes_without_their_other_half_are_told() {
 fn notes_in_cells_and_paragraphs_with_classes_are_found() {
     let text = "| a[^1] | b |\n|---|---|\n| c[^2] | d |\n{: .wide}\n\nLead.[^1]\n{: .lead}\n\n[^1]: One.\n[^2]: Two.\n";
     let site = post("", "", text);
+    assert_eq!(site.problems(), [""; 0]);
     let page = site.page("2025/01/01/text.html");
     assert_eq!(attributes(&page, "a.footnote", "href"), ["#fn:1", "#fn:2", "#fn:1"]);
     assert_eq!(attributes(&page, "a.footnote-back", "href"), ["#fnref:1", "#fnref:1:1", "#fnref:2"]);
@@ -149,7 +162,7 @@ fn the_direction_is_that_of_the_language_and_of_each_block() {
 /// A heading that turns up or goes away would give all others the wrong ids.
 #[test]
 fn ids_of_headings_stay_with_them() {
-    let text = "> [!tip] T\n> ## Two\n\n## H~2~O :tada:\n\n| a |\n|---|\n\n## \"Last\"\n";
+    let text = "<T>\n# No heading\n\n> [!tip] T\n> ## Two\n\n## H~2~O :tada:\n\n| a |\n|---|\n\n## \"Last\"\n";
     for settings in ["", "markdown = \"commonmark\"\n", "lang = \"de\"\n"] {
         let site = post(settings, "", text);
         let page = site.page("2025/01/01/text.html");

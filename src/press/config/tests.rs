@@ -114,6 +114,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
             typographic_symbols: false,
             maths: Maths::AsInJekyll,
             after_fence: Options::default().after_fence,
+            unknown_tags: Options::default().unknown_tags,
         },
         media_from,
         embeds: vec!["youtube", "vimeo"],

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::attribute_list::AttributeList;
 use super::tree::{Attributes, Element};
+use crate::press::html_elements::is_element;
 
 /// How a text is read: the settings of kramdown that blogs use, by the names they have in `_config.yml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,8 @@ pub struct Options {
     pub maths: Maths,
     /// What may follow a fence. No setting of kramdown's.
     pub after_fence: AfterFence,
+    /// What a tag is of whose element no browser knows. No setting of kramdown's.
+    pub unknown_tags: UnknownTags,
 }
 
 /// What is maths, and how it is written for the renderer.
@@ -47,6 +50,15 @@ pub enum Maths {
     FormulasInDollars,
 }
 
+/// What `Vec<T>` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnknownTags {
+    /// The tag of an element, as in kramdown: no reader sees it.
+    Elements,
+    /// Text.
+    Text,
+}
+
 /// What may follow a fence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AfterFence {
@@ -54,6 +66,13 @@ pub enum AfterFence {
     OneWord,
     /// A word and options of the code, as in CommonMark.
     Options,
+}
+
+impl Options {
+    /// Whether what looks like the tag of an element is one.
+    pub fn is_tag(&self, name: &str) -> bool {
+        self.unknown_tags == UnknownTags::Elements || is_element(&name.to_lowercase())
+    }
 }
 
 /// Jekyll's defaults.
@@ -72,6 +91,7 @@ impl Default for Options {
             typographic_symbols: true,
             maths: Maths::AsInJekyll,
             after_fence: AfterFence::OneWord,
+            unknown_tags: UnknownTags::Elements,
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Elements of raw HTML as readers need them: tables that scroll in a box of their own, tasks that a screen reader can
 //! tell. The renderer does the same for Markdown's.
 
-use super::elements::is_code;
 use super::literal::literal_in_html;
 use super::raw_html::{Chunk, Part, Setting, Side, Tag, pairs};
 use crate::press::edits::Edit;
+use crate::press::html_elements::is_code;
 
 /// A tag and what is around it.
 pub(super) struct Placed<'a> {

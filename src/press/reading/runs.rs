@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use super::elements::{hides_inside, is_code};
 use super::raw_html::{self, Chunk, Part, Setting, Side};
 use crate::bundle::Markup;
 use crate::markdown::extensions;
+use crate::press::html_elements::{hides_inside, is_code};
 
 /// Text that stands in the source as readers see it, in one piece.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What looks like a tag and is none: `Vec<T>`, `<Swing Dev>`, `<system.web>`. Browsers would swallow it.
 
-use super::elements::{hides_inside, is_element};
 use super::literal::{literal, literal_in_html};
 use super::raw_html::{Chunk, Part, Setting, Side, Tag};
 use crate::press::edits::Edit;
+use crate::press::html_elements::{hides_inside, is_element};
 
 /// Writes such tags as the text they are.
 pub(super) fn edits(text: &str, chunks: &[Chunk]) -> Vec<Edit> {

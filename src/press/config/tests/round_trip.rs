@@ -121,6 +121,7 @@ proptest::proptest! {
                 typographic_symbols: typographic,
                 maths: Maths::AsInJekyll,
                 after_fence: Options::default().after_fence,
+                unknown_tags: Options::default().unknown_tags,
             },
             defaults: sets.into_iter().map(set).collect(),
             site_variables,

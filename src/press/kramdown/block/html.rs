@@ -23,7 +23,8 @@ pub(super) fn parse(parser: &mut Parser, source: &mut Source<'_>, tree: &mut Tre
         return Outcome::Parsed;
     }
     let place = source.position() + rest.len() - inside.len();
-    if let Some(tag) = html_tag::start_tag(inside).filter(|tag| !html_tag::is_span_element(&tag.name)) {
+    let is_of_block = |tag: &StartTag| !html_tag::is_span_element(&tag.name) && parser.options.is_tag(&tag.name);
+    if let Some(tag) = html_tag::start_tag(inside).filter(is_of_block) {
         if parser.is_too_deep() {
             return Outcome::Declined;
         }

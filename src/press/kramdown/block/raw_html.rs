@@ -27,7 +27,11 @@ pub(super) fn parse(parser: &mut Parser, source: &mut Source<'_>, tree: &mut Tre
             take(source, tree, end, Kind::ProcessingInstruction);
         } else if let Some(tag) = html_tag::start_tag(rest).filter(|_| !parser.is_too_deep()) {
             source.advance(tag.length);
-            parse_element(parser, source, tree, tag);
+            if parser.options.is_tag(&tag.name) {
+                parse_element(parser, source, tree, tag);
+            } else {
+                add_text(tree, rest.get(..tag.length).unwrap_or_default());
+            }
         } else if let Some(tag) = html_tag::end_tag(rest) {
             let is_own = tree.html.as_ref().is_some_and(|parent| parent.name == tag.name);
             if !is_own {

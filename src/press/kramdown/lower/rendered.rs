@@ -1,5 +1,6 @@
 //! What the renderer makes of a text, block by block.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -149,4 +150,32 @@ impl<'t> Blocks<'t> {
         self.events.push(Event::Start(Tag::BlockQuote(None)));
         self.events.push(Event::Html(format!("<alert-mark name=\"{name}\"></alert-mark>\n").into()));
     }
+}
+
+/// HTML in which the marks of footnotes that the writer makes HTML of are marks again: what is around them becomes
+/// Markdown once more, after the lowering.
+pub(super) fn with_marks(html: &str) -> Cow<'_, str> {
+    const START: &str = "<sup id=\"fnref:";
+    if !html.contains(START) {
+        return Cow::Borrowed(html);
+    }
+    let mut output = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, behind)) = rest.split_once(START) {
+        output.push_str(before);
+        let name = behind.split_once('"').and_then(|(id, _)| id.strip_suffix(":html")).unwrap_or_default();
+        let mark = format!("{name}:html\"><a href=\"#fn:{name}\" class=\"footnote\">{name}</a></sup>");
+        match behind.strip_prefix(mark.as_str()).filter(|_| !name.is_empty()) {
+            Some(behind) => {
+                output.push_str(&format!("<footnote-mark name=\"{name}\"></footnote-mark>"));
+                rest = behind;
+            }
+            None => {
+                output.push_str(START);
+                rest = behind;
+            }
+        }
+    }
+    output.push_str(rest);
+    Cow::Owned(output)
 }

@@ -1,7 +1,7 @@
 //! One round after the other: what does not look right is written in another way.
 
 use super::assemble::Assembled;
-use super::rendered::Block;
+use super::rendered::{Block, with_marks};
 use super::segment::Segment;
 use crate::press::kramdown::compare::{Likeness, compare};
 use crate::press::kramdown::document::Document;
@@ -167,7 +167,10 @@ impl<'d> Rounds<'d> {
 
     /// Where the text looks different in the end.
     pub(super) fn differences(&self) -> impl Iterator<Item = usize> {
-        let differs = |segment: &&Segment<'_>| matches!(segment.found, Some((_, Likeness::Different)));
+        let differs = |segment: &&Segment<'_>| match &segment.found {
+            Some((html, Likeness::Different)) => compare(&segment.reference, &with_marks(html)) == Likeness::Different,
+            _ => false,
+        };
         self.segments.iter().filter(differs).map(|segment| segment.range.start)
     }
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::press::kramdown::document::AfterFence;
+use crate::press::kramdown::document::{AfterFence, UnknownTags};
 
 mod formulas;
 mod random;
@@ -174,4 +174,27 @@ fn long_texts_take_no_time() {
         lower(&text, &Options::default());
         assert!(start.elapsed().as_secs() < 5, "{piece:?}");
     }
+}
+
+#[test]
+fn what_is_no_element_is_text_if_that_is_wanted() {
+    let options = Options { unknown_tags: UnknownTags::Text, ..Options::default() };
+    for (text, expected) in [
+        ("A Vec<T> and *b*.\n", "A Vec\\<T> and *b*.\n"),
+        ("<T>\n# H\n\n*b* <b>c</b>\n", "\\<T>\n\n# H\n\n*b* <b>c</b>\n"),
+        ("<div><Vec></div>\n", "<div>&lt;Vec&gt;</div>\n"),
+        ("<unknown a=\"*b*\">*c*</unknown>\n", "\\<unknown a=\\\"\\*b\\*\\\">*c*\\</unknown>\n"),
+        ("`Vec<T>` <my-element>x</my-element>\n", "`Vec<T>` <my-element>x</my-element>\n"),
+    ] {
+        let lowered = lower(text, &options);
+        assert_eq!((lowered.text.as_str(), lowered.warnings), (expected, Vec::new()), "of {text:?}");
+    }
+}
+
+/// What is around such a mark is Markdown again before readers see it.
+#[test]
+fn a_mark_of_a_footnote_in_html_is_no_difference() {
+    let lowered = lower("Lead.[^1]\n{: .lead}\n\n[^1]: One.\n", &Options::default());
+    assert!(lowered.text.contains("<p class=\"lead\">Lead.<sup id=\"fnref:1:html\">"), "{}", lowered.text);
+    assert_eq!(lowered.differences, []);
 }

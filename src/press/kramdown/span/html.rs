@@ -22,12 +22,16 @@ impl Parser<'_> {
             }
         }
         if let Some(tag) = html_tag::end_tag(rest) {
-            self.warn(start, Warning::EndTagWithoutStart(tag.name));
+            if self.options.is_tag(&tag.name) {
+                self.warn(start, Warning::EndTagWithoutStart(tag.name));
+            }
             self.push_bytes(children, tag.length);
             return true;
         }
         match html_tag::start_tag(rest) {
-            Some(tag) if is_block_element(&tag.name) || self.is_too_deep() => self.push_bytes(children, tag.length),
+            Some(tag) if is_block_element(&tag.name) || self.is_too_deep() || !self.options.is_tag(&tag.name) => {
+                self.push_bytes(children, tag.length);
+            }
             Some(tag) => {
                 self.position += tag.length;
                 let element = self.element(tag, start, context);

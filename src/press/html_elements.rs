@@ -2,14 +2,14 @@
 
 /// Whether browsers know an element of this (lower-case) name, or whether it is one that somebody defines with a
 /// script. All else that looks like a tag is text: `Vec<T>`.
-pub(super) fn is_element(name: &str) -> bool {
+pub(in crate::press) fn is_element(name: &str) -> bool {
     // Word processors leave these in what is copied from them.
     let is_of_an_office = name.split_once(':').is_some_and(|(prefix, _)| OFFICE.contains(&prefix));
     is_of_an_office || name.contains('-') || [HTML, OLD_HTML, SVG, MATHML].iter().any(|names| has(names, name))
 }
 
 /// Whether what is inside of an element is no text of HTML, so that nothing in it is looked at.
-pub(super) fn hides_inside(name: &str) -> bool {
+pub(in crate::press) fn hides_inside(name: &str) -> bool {
     matches!(
         name,
         "svg" | "math" | "script" | "style" | "template" | "textarea" | "title" | "noscript" | "xmp" | "object"
@@ -17,7 +17,7 @@ pub(super) fn hides_inside(name: &str) -> bool {
 }
 
 /// Whether what is inside of an element is shown as it was typed.
-pub(super) fn is_code(name: &str) -> bool {
+pub(in crate::press) fn is_code(name: &str) -> bool {
     matches!(name, "code" | "kbd" | "pre" | "samp" | "tt" | "var")
 }
 
