@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::addresses::{Addresses, OwnSite};
 use super::annotate::{self, Annotated};
-use super::blog::{Blog, Hidden, Shown, page_link};
+use super::blog::{Blog, Hidden, Shown};
 use super::claims::Claims;
 use super::config::Config;
 use super::content_security_policy::{OtherHosts, with_policy};
@@ -178,7 +178,7 @@ fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
         url: options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned(),
         base: options.public_url.clone(),
         lang: config.lang.clone(),
-        pages: blog.pages.iter().map(page_link).collect(),
+        navigation: blog.navigation(),
         name_shards: names::shard_count(blog.posts.len() + blog.pages.len()),
     }
 }
