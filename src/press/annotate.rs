@@ -2,7 +2,7 @@
 
 use super::addresses::Addresses;
 use super::diagnostic::Diagnostic;
-use super::excerpt::{gist, shorten};
+use super::excerpt::{gist, in_words, shorten, written};
 use super::post::Post;
 use super::{images, links, maths};
 use crate::bundle::{Annotations, Bundle, Links, Metadata};
@@ -24,8 +24,7 @@ pub struct Annotated {
 /// folder.
 pub fn annotate(post: &mut Post, path: &str, addresses: &Addresses) -> (Annotated, Vec<Diagnostic>) {
     let gist = gist(post);
-    let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
-    let excerpt = written.map_or(gist.excerpt, |text| shorten(text.trim()));
+    let excerpt = written(post).map_or(gist.excerpt, |words| shorten(&words));
     let (links, mut diagnostics) = resolve_addresses(post, path, addresses);
     let (maths, problems) = maths::annotate(post);
     diagnostics.extend(problems);
@@ -43,7 +42,7 @@ pub fn resolve_addresses(post: &mut Post, path: &str, addresses: &Addresses) -> 
 
 /// The document as it travels.
 pub fn bundle(post: &Post, notes: &Annotated, neighbors: (Option<PageLink>, Option<PageLink>)) -> Bundle {
-    let description = if post.description.is_empty() { notes.excerpt.clone() } else { post.description.clone() };
+    let description = if post.description.is_empty() { notes.excerpt.clone() } else { in_words(&post.description) };
     let metadata = Metadata {
         title: post.title.clone(),
         date: post.written.as_ref().map(|written| written.timestamp.clone()),

@@ -114,7 +114,8 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let (old_addresses, problems) = redirects::claim(&blog, &own_site, &mut claims);
     diagnostics.extend(problems);
     let addresses = addresses(own_site, options, &blog, &copies, &old_addresses);
-    let (redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
+    let (mut redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
+    redirects.pages.extend(redirects::old_lists(config, blog.posts.len(), &mut claims));
     diagnostics.extend(problems);
     let (annotated, problems) = annotate_all(&mut blog, &addresses);
     diagnostics.extend(links::gather(problems, &addresses));

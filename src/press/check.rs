@@ -112,6 +112,9 @@ pub fn check(options: &Options) -> Result<Checked, NoBlog> {
         pages.add_redirect(from);
         handled.add(Feature::Redirect, 1);
     }
+    for redirect in redirects::old_lists(&site.config, blog.posts.len(), &mut claims) {
+        pages.add_redirect(&redirect.from);
+    }
     diagnostics.extend(documents::resolve(&mut documents, &addresses, options.articles));
 
     diagnostic::sort(&mut diagnostics);

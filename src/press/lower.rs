@@ -11,7 +11,7 @@ use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
 use super::heading_ids::{each_once, heading_ids};
 use super::jekyll::site_folder::SiteFolder;
 use super::kramdown::document::{Maths, Options};
-use super::kramdown::lower::{Lowered, lower};
+use super::kramdown::lower::{Deviations, Lowered, lower};
 use super::line_map::LineMap;
 use super::liquid::{Document, Engine, UnknownInCode, is_liquid};
 use super::maths;
@@ -41,7 +41,7 @@ struct Templates {
 /// What a lowered text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// To be read: code that looks like Liquid is kept, and a title is said once.
+    /// To be read: code that looks like Liquid is kept, a title is said once, and whatever else is better on purpose.
     Reading,
     /// To be compared with what Jekyll shows.
     Comparison,
@@ -58,6 +58,15 @@ pub struct Surroundings {
     pub now: jiff::Timestamp,
     /// What the texts are for.
     pub purpose: Purpose,
+}
+
+impl Purpose {
+    fn deviations(self) -> Deviations {
+        match self {
+            Purpose::Reading => Deviations::OnPurpose,
+            Purpose::Comparison => Deviations::None,
+        }
+    }
 }
 
 impl Lowering {
@@ -121,7 +130,8 @@ impl Lowering {
             Purpose::Comparison => Maths::AsInJekyll,
         };
         let options = Options { maths, ..self.kramdown.clone() };
-        let Lowered { text, heading_ids, differences, warnings } = lower(&post.text, &options);
+        let Lowered { text, heading_ids, differences, warnings } =
+            lower(&post.text, &options, self.purpose.deviations());
         let warnings = warnings.into_iter().map(|(line, warning)| (line, MarkdownProblem::Kramdown(warning)));
         let differences = differences.iter().map(|difference| (difference.line, MarkdownProblem::LooksDifferent));
         let problems = warnings.chain(differences);

@@ -5,7 +5,7 @@ mod random;
 
 /// Whether a text becomes another one, and looks as Jekyll shows it.
 fn check(text: &str, expected: &str) {
-    let lowered = lower(text, &Options::default());
+    let lowered = lower(text, &Options::default(), Deviations::OnPurpose);
     assert_eq!(lowered.text, expected, "of {text:?}");
     assert!(lowered.differences.is_empty(), "{text:?} shows something else");
 }
@@ -39,6 +39,21 @@ fn what_both_show_alike_stays_as_it_is() {
 }
 
 #[test]
+fn what_is_better_on_purpose_is_as_in_jekyll_for_comparison() {
+    for (text, expected) in [
+        ("> [!NOTE]\n> An alert.\n", "> \\[!NOTE\\]\n> An alert.\n"),
+        ("* a\n\n  > [!tip]\n  > b\n", "- a\n\n  > \\[!tip\\]\n  > b\n"),
+    ] {
+        let lowered = lower(text, &Options::default(), Deviations::None);
+        assert_eq!(lowered.text, expected);
+        assert_eq!(lowered.differences, []);
+        same(text);
+    }
+    let lowered = lower("Application | Office\n", &Options::default(), Deviations::None);
+    assert!(lowered.text.contains("<td>Office</td>"), "{}", lowered.text);
+}
+
+#[test]
 fn emphasis_beside_other_scripts_and_punctuation_is_html() {
     check("**注：**经验证\n", "<strong>注：</strong>经验证\n");
     check("~~删除，~~后\n", "<del>删除，</del>后\n");
@@ -67,7 +82,8 @@ fn attribute_lists_become_attributes() {
 
 #[test]
 fn a_table_of_contents_is_a_list_of_links() {
-    let lowered = lower("# One\n\n* TOC\n{:toc}\n\n## Two, *too*\n\n## Two, too\n", &Options::default());
+    let lowered =
+        lower("# One\n\n* TOC\n{:toc}\n\n## Two, *too*\n\n## Two, too\n", &Options::default(), Deviations::OnPurpose);
     assert_eq!(
         lowered.text,
         "# One\n\n- [One](#one)\n  - [Two, *too*](#two-too)\n  - [Two, too](#two-too-1)\n\n## Two, *too*\n\n## Two, too\n"
@@ -77,7 +93,7 @@ fn a_table_of_contents_is_a_list_of_links() {
 
 #[test]
 fn headings_have_the_ids_of_jekyll() {
-    let ids = |text: &str| lower(text, &Options::default()).heading_ids;
+    let ids = |text: &str| lower(text, &Options::default(), Deviations::OnPurpose).heading_ids;
     assert_eq!(ids("# A\n\n> # A\n\n## B {#own}\n\n日本 語!\n===\n"), ["a", "a-1", "own", "日本-語"]);
     assert_eq!(ids("# é\u{301} 👍\n\n# !\n"), ["é\u{301}-", "section"]);
     assert_eq!(ids("- x\n{: .y}\n\n## Z\n"), ["z"]);
@@ -127,7 +143,7 @@ fn footnotes_that_only_kramdown_sees_are_found() {
 
 #[test]
 fn a_text_that_the_parser_cannot_take_is_lowered_nevertheless() {
-    let lowered = lower("- [ ] \\\n  - \n\n*after*\n", &Options::default());
+    let lowered = lower("- [ ] \\\n  - \n\n*after*\n", &Options::default(), Deviations::OnPurpose);
     assert!(lowered.text.contains("after"));
 }
 
@@ -150,7 +166,7 @@ fn long_texts_take_no_time() {
     ] {
         let text = piece.repeat(30_000 / piece.len());
         let start = std::time::Instant::now();
-        lower(&text, &Options::default());
+        lower(&text, &Options::default(), Deviations::OnPurpose);
         assert!(start.elapsed().as_secs() < 5, "{piece:?}");
     }
 }
