@@ -1,5 +1,6 @@
 //! Jekyll's values in the words of `lectern.toml`.
 
+use crate::press::diagnostic::Position;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Quoting, Value};
 
