@@ -178,7 +178,7 @@ impl Page {
         match self {
             Page::Document(document) => document.metadata.title.clone(),
             Page::List(list) => list.heading(),
-            Page::Terms(terms) => terms.heading().to_owned(),
+            Page::Terms(terms) => terms.kind.heading().to_owned(),
             Page::NotFound(_) => "Page not found".to_owned(),
         }
     }
@@ -199,16 +199,6 @@ impl List {
     /// Where one of its pages is, counted from 1.
     pub fn permalink_of(&self, page: u32) -> Permalink {
         Route::List(self.kind.clone(), page).permalink()
-    }
-}
-
-impl Terms {
-    /// What they are called.
-    pub fn heading(&self) -> &'static str {
-        match self.kind {
-            TermKind::Category => "Categories",
-            TermKind::Tag => "Tags",
-        }
     }
 }
 

@@ -84,6 +84,14 @@ impl TermKind {
             TermKind::Tag => "tags",
         }
     }
+
+    /// What all terms of a kind are called.
+    pub fn heading(self) -> &'static str {
+        match self {
+            TermKind::Category => "Categories",
+            TermKind::Tag => "Tags",
+        }
+    }
 }
 
 impl Data for ListKind {

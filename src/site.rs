@@ -21,8 +21,8 @@ data! {
         pub base: Base,
         /// BCP 47 tag of the language of posts that name none.
         pub lang: String,
-        /// Standalone pages, for the header.
-        pub pages: Vec<PageLink>,
+        /// The links of the header, in order: the archive, the kinds of terms that the blog has, its standalone pages.
+        pub navigation: Vec<PageLink>,
         /// How many files hold the index of names by which a 404 page finds what is near ([`crate::nearest`]).
         pub name_shards: u32,
     }

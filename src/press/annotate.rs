@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::addresses::{Addresses, Wanted};
 use super::diagnostic::Diagnostic;
 use super::edits::{self, Edit};
-use super::excerpt::{gist, shorten};
+use super::excerpt::{gist, in_words, shorten, written};
 use super::links::{Meaning, Resolved, meaning};
 use super::pictures::Pictures;
 use super::pictures::tags::{self, Surroundings};
@@ -40,8 +40,7 @@ pub struct Prepared {
 /// folder.
 pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared, Vec<Diagnostic>) {
     let gist = gist(post);
-    let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
-    let excerpt = written.map_or(gist.excerpt, |text| shorten(text.trim()));
+    let excerpt = written(post).map_or(gist.excerpt, |words| shorten(&words));
     let (Resolved { links, shown, .. }, mut diagnostics) = resolve_addresses(post, path, addresses);
     let (maths, problems) = maths::annotate(post);
     diagnostics.extend(problems);
@@ -98,7 +97,7 @@ pub fn annotate(
 
 /// The document as it travels.
 pub fn bundle(post: &Post, notes: &Annotated, neighbors: (Option<PageLink>, Option<PageLink>)) -> Bundle {
-    let description = if post.description.is_empty() { notes.excerpt.clone() } else { post.description.clone() };
+    let description = if post.description.is_empty() { notes.excerpt.clone() } else { in_words(&post.description) };
     let metadata = Metadata {
         title: post.title.clone(),
         date: post.written.as_ref().map(|written| written.timestamp.clone()),

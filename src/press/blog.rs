@@ -8,7 +8,7 @@ pub use super::hidden::{Hidden, Shown};
 use super::post::{Post, PostKind, Visibility};
 use crate::page::PageLink;
 use crate::permalink::Permalink;
-use crate::route::TermKind;
+use crate::route::{ListKind, Route, TermKind};
 use crate::slug::term_slug;
 
 /// The documents that are shown.
@@ -73,6 +73,21 @@ impl Blog {
             }
         }
         terms
+    }
+
+    /// What the header of every page links: the archive, the kinds of terms that posts have, the standalone pages.
+    pub fn navigation(&self) -> Vec<PageLink> {
+        let list = |title: &str, route: Route| PageLink { title: title.to_owned(), permalink: route.permalink() };
+        let mut links = vec![list("Archive", Route::List(ListKind::Archive, 1))];
+        let mut link_if = |is_used: bool, kind: TermKind| {
+            if is_used {
+                links.push(list(kind.heading(), Route::Terms(kind)));
+            }
+        };
+        link_if(self.posts.iter().any(|post| !post.categories.is_empty()), TermKind::Category);
+        link_if(self.posts.iter().any(|post| !post.tags.is_empty()), TermKind::Tag);
+        links.extend(self.pages.iter().map(page_link));
+        links
     }
 
     /// The posts of each year, newest year first.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::addresses::{Addresses, OwnSite};
-use super::blog::{Blog, Hidden, Shown, page_link};
+use super::blog::{Blog, Hidden, Shown};
 use super::claims::Claims;
 use super::config::Config;
 use super::content_security_policy::{OtherHosts, with_policy};
@@ -109,7 +109,8 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let (old_addresses, problems) = redirects::claim(&blog, &own_site, &mut claims);
     diagnostics.extend(problems);
     let addresses = addresses(own_site, options, &blog, &copies, &old_addresses);
-    let (redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
+    let (mut redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
+    redirects.pages.extend(redirects::old_lists(config, blog.posts.len(), &mut claims));
     diagnostics.extend(problems);
     let (prepared, problems) = documents::prepare(&mut blog, &addresses);
     diagnostics.extend(links::gather(problems, &addresses));
@@ -155,7 +156,7 @@ fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
         url: options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned(),
         base: options.public_url.clone(),
         lang: config.lang.clone(),
-        pages: blog.pages.iter().map(page_link).collect(),
+        navigation: blog.navigation(),
         name_shards: names::shard_count(blog.posts.len() + blog.pages.len()),
     }
 }

@@ -113,6 +113,9 @@ pub fn check(options: &Options) -> Result<Checked, NoBlog> {
         pages.add_redirect(from);
         handled.add(Feature::Redirect, 1);
     }
+    for redirect in redirects::old_lists(&site.config, blog.posts.len(), &mut claims) {
+        pages.add_redirect(&redirect.from);
+    }
     let policy = match site.layout {
         Layout::Lectern => Policy::of(&site.config, ""),
         // An import puts into the settings what the texts need.

@@ -55,6 +55,8 @@ pub struct Config {
     pub time_zone: Option<TimeZone>,
     /// How many posts a page of a list has.
     pub posts_per_page: NonZeroU32,
+    /// Where the second and later pages of the home list were before, with `:num` for the page's number. Empty if nowhere.
+    pub paginate_path: String,
     /// Where a post's excerpt ends, unless the post names another text. Empty if posts have no excerpts.
     pub excerpt_separator: String,
     /// Which hidden posts are shown all the same.
@@ -113,6 +115,7 @@ impl Default for Config {
             permalink: PermalinkStyle::default(),
             time_zone: None,
             posts_per_page: NonZeroU32::MIN.saturating_add(9),
+            paginate_path: String::new(),
             excerpt_separator: EXCERPT_SEPARATOR.to_owned(),
             hidden: Hidden::default(),
             markdown: MarkdownDialect::default(),

@@ -10,6 +10,7 @@ use crate::date::Timestamp;
 use crate::press::yaml::Quoting;
 
 mod clock;
+mod compact;
 mod cursor;
 mod day;
 mod zone;
@@ -22,6 +23,7 @@ pub struct WrittenDate {
     /// On everybody's clock: what to sort by.
     pub instant: jiff::Timestamp,
     clock: DateTime,
+    offset: Offset,
 }
 
 /// Why some text is no date.
@@ -39,7 +41,10 @@ pub enum DateError {
 /// thus UTC; the same in quotes, or without seconds, is text that Ruby reads in the site's zone; a day alone is its
 /// midnight in the site's zone.
 pub fn read(text: &str, quoting: Quoting, zone: &TimeZone) -> Result<WrittenDate, DateError> {
-    let (found, rest) = clock::find(text);
+    let (found, rest) = match clock::find(text) {
+        (None, rest) => compact::find(text).map_or((None, rest), |(clock, rest)| (Some(clock), rest.to_owned())),
+        found => found,
+    };
     let day = day::find(&rest).ok_or(DateError::NotADate)?;
     let Ok(date) = day.civil() else {
         return Err(DateError::Impossible(format!("the day {day}")));
@@ -79,6 +84,11 @@ impl WrittenDate {
         self.clock
     }
 
+    /// How far the author's clock is ahead of universal time.
+    pub fn offset(&self) -> Offset {
+        self.offset
+    }
+
     /// The clock in a zone at this instant.
     pub fn clock_in(&self, zone: &TimeZone) -> DateTime {
         zone.to_datetime(self.instant)
@@ -99,7 +109,7 @@ impl WrittenDate {
             minutes.abs() / 60,
             minutes.abs() % 60,
         );
-        Some(WrittenDate { timestamp: Timestamp::parse(&text)?, instant, clock })
+        Some(WrittenDate { timestamp: Timestamp::parse(&text)?, instant, clock, offset })
     }
 }
 

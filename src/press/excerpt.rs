@@ -57,6 +57,23 @@ fn gist_of(text: &str, end: Option<usize>) -> Gist {
     Gist { minutes: u32::try_from(minutes).unwrap_or(u32::MAX), excerpt: shorten(&excerpt) }
 }
 
+/// What an author says of a text in its front matter, as plain words: the markup of Markdown taken out, for themes show it
+/// as such. A text that is more than words to Markdown, such as `2024. A year`, stays as it is.
+pub fn in_words(written: &str) -> String {
+    let mut blocks = plain_text_blocks(written).peekable();
+    let is_prose = blocks.peek().is_some_and(|block| block.is_paragraph);
+    match is_prose || written.trim().contains('\n') {
+        true => blocks.map(|block| block.text).collect::<Vec<_>>().join(" "),
+        false => written.trim().to_owned(),
+    }
+}
+
+/// What the author says of a text, if anything: its excerpt, else its description.
+pub fn written(post: &Post) -> Option<String> {
+    let written = [&post.excerpt, &post.description].into_iter().find(|text| !text.trim().is_empty());
+    written.map(|text| in_words(text))
+}
+
 /// A text of at most 280 characters, cut at a word if it is longer, with an ellipsis.
 pub fn shorten(text: &str) -> String {
     let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
@@ -86,6 +103,21 @@ mod tests {
         assert_eq!(gist_of("One.\n\nTwo.\n\n<!--more-->\n\nThree.\n", Some(12)).excerpt, "One. Two.");
         assert_eq!(gist_of("# Only a title\n", None).excerpt, "Only a title");
         assert_eq!(gist_of("", Some(0)).excerpt, "");
+    }
+
+    #[test]
+    fn words_of_authors_lose_their_markup_only() {
+        for (written, words) in [
+            ("Talk *about* it, less `doing`", "Talk about it, less doing"),
+            ("[Rivers](/rivers/) & <em>rain</em> &amp; 2 < 3", "Rivers & rain & 2 < 3"),
+            ("snake_case and 2 * 3", "snake_case and 2 * 3"),
+            ("2024. A year", "2024. A year"),
+            ("# No heading", "# No heading"),
+            ("First.\n\nSecond *line*.\n\n- a\n- b\n", "First. Second line. a b"),
+            ("", ""),
+        ] {
+            assert_eq!(in_words(written), words);
+        }
     }
 
     #[test]

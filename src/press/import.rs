@@ -6,6 +6,7 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use super::diagnostic::Diagnostic;
 use super::jekyll::layout::{Layout, NoBlog};
 use super::jekyll::site_folder;
 
@@ -46,6 +47,8 @@ pub struct Report {
     pub outcomes: Vec<Outcome>,
     /// What was not brought.
     pub left: Vec<Left>,
+    /// What is wrong with the site's settings and folders. Nothing in the project tells it any more.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Why nothing was brought.
@@ -71,7 +74,7 @@ pub fn import(options: &Options) -> Result<Report, ImportFailure> {
     outside::let_in(&mut site, jiff::Timestamp::now());
     let plan = plan::plan(&site);
     let outcomes = apply::apply(&plan.items, &options.project, options.existing);
-    Ok(Report { outcomes, left: plan.left })
+    Ok(Report { outcomes, left: plan.left, diagnostics: site.diagnostics })
 }
 
 impl fmt::Display for ImportFailure {

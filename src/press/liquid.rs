@@ -18,6 +18,7 @@ use crate::press::diagnostic::LiquidProblem;
 use tree::Template;
 
 pub use document::{Document, DocumentKind};
+pub use filters::escaped_path;
 pub use object::Object;
 pub use value::Value;
 pub use yaml_value::value;

@@ -11,7 +11,7 @@ use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
 use super::heading_ids::{each_once, heading_ids};
 use super::jekyll::site_folder::SiteFolder;
 use super::kramdown::document::{AfterFence, Maths, Options, QUOTE_MARKS, UnknownTags};
-use super::kramdown::lower::{Contents, Lowered, lower};
+use super::kramdown::lower::{Contents, Deviations, Lowered, lower};
 use super::line_map::LineMap;
 use super::liquid::{Document, Engine, UnknownInCode, is_liquid};
 use super::maths;
@@ -45,7 +45,7 @@ struct Templates {
 /// What a lowered text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// To be read: code that looks like Liquid is kept, a title is said once, and code is shown as its author asks.
+    /// To be read: code that looks like Liquid is kept, a title is said once, and whatever else is better on purpose.
     Reading,
     /// To be compared with what Jekyll shows.
     Comparison,
@@ -62,6 +62,15 @@ pub struct Surroundings {
     pub now: jiff::Timestamp,
     /// What the texts are for.
     pub purpose: Purpose,
+}
+
+impl Purpose {
+    fn deviations(self) -> Deviations {
+        match self {
+            Purpose::Reading => Deviations::OnPurpose,
+            Purpose::Comparison => Deviations::None,
+        }
+    }
 }
 
 impl Lowering {
@@ -142,7 +151,8 @@ impl Lowering {
         };
         let smart_quotes = self.quote_marks(post);
         let options = Options { maths, smart_quotes, ..self.kramdown.clone() };
-        let Lowered { text, heading_ids, differences, warnings, contents } = lower(&post.text, &options);
+        let Lowered { text, heading_ids, differences, warnings, contents } =
+            lower(&post.text, &options, self.purpose.deviations());
         if contents == Contents::Written {
             post.contents = None;
         }

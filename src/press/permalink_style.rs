@@ -10,7 +10,6 @@ use crate::press::diagnostic::Problem;
 use crate::slug::slugify;
 
 mod placeholder;
-mod slug;
 
 use placeholder::Placeholder;
 

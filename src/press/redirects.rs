@@ -1,6 +1,7 @@
 //! Addresses that lead elsewhere: those that a document had before, and documents that are on another site now.
 //!
-//! The keys are those of jekyll-redirect-from, `redirect_from` and `redirect_to`. Each such address gets a page of
+//! The keys are those of jekyll-redirect-from, `redirect_from` and `redirect_to`; `paginate_path` adds the pages of the
+//! home list. Each such address gets a page of
 //! its own that works without scripts. It has no data beside it, so the app leaves it to the browser.
 
 use std::collections::{HashMap, HashSet};
@@ -14,9 +15,11 @@ use super::source;
 use crate::permalink::Permalink;
 
 mod old_address;
+mod old_lists;
 mod page;
 
 pub use old_address::{OldAddress, claim};
+pub use old_lists::old_lists;
 pub use page::{MovedPage, moved_page};
 
 /// All redirects of a site.

@@ -10,6 +10,7 @@ use std::collections::HashMap;
 use crate::press::diagnostic::{Position, Problem};
 
 mod mend;
+mod merge;
 mod one_by_one;
 mod remedy;
 pub mod scalar;

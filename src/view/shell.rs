@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::app::{Action, AppProps, Status};
 use super::parts::{item, link};
-use crate::page::Page;
+use crate::page::{Page, PageLink};
 use crate::permalink::Permalink;
-use crate::route::{ListKind, Route, TermKind};
 use crate::site::Site;
 
 /// The id of the main part. Headings cannot have it by chance: ids made of text hold no colon.
@@ -20,7 +19,7 @@ pub(super) fn shell(props: &AppProps, page: Html) -> Html {
             { header(&props.site, &props.page) }
             <div class="status">{ status(props) }</div>
             <main id={CONTENT_ID} tabindex="-1">{ page }</main>
-            <footer class="site-footer"><p>{ &props.site.title }{ " · " }{ &props.site.author }</p></footer>
+            <footer class="site-footer"><p>{ imprint(&props.site) }</p></footer>
             <p class="visually-hidden" role="status" aria-live="polite">{ props.announcement.clone() }</p>
         </>
     }
@@ -28,22 +27,27 @@ pub(super) fn shell(props: &AppProps, page: Html) -> Html {
 
 fn header(site: &Site, page: &Page) -> Html {
     let current = page.permalink();
-    let mut items = Vec::new();
-    let mut push = |title: &str, target: &Permalink| {
-        let is_current = (current.as_ref() == Some(target)).then_some("page");
-        let link = html! { <a href={site.base.href(target)} aria-current={is_current}>{ title }</a> };
-        items.push(item(target.as_str(), link));
-    };
-    push("Archive", &Route::List(ListKind::Archive, 1).permalink());
-    push("Categories", &Route::Terms(TermKind::Category).permalink());
-    push("Tags", &Route::Terms(TermKind::Tag).permalink());
-    site.pages.iter().for_each(|page| push(&page.title, &page.permalink));
+    let items = site.navigation.iter().map(|PageLink { title, permalink }| {
+        let is_current = (current.as_ref() == Some(permalink)).then_some("page");
+        let link = html! { <a href={site.base.href(permalink)} aria-current={is_current}>{ title }</a> };
+        item(permalink.as_str(), link)
+    });
     html! {
         <header class="site-header">
             <p class="site-title">{ link(site, &Permalink::home(), &site.title) }</p>
             <nav aria-label="Site"><ul>{ for items }</ul></nav>
         </header>
     }
+}
+
+/// The blog and who writes it, unless the blog is called like its author.
+fn imprint(site: &Site) -> String {
+    let mut imprint = site.title.clone();
+    if !site.author.is_empty() && site.author != site.title {
+        imprint.push_str(" · ");
+        imprint.push_str(&site.author);
+    }
+    imprint
 }
 
 fn status(props: &AppProps) -> Html {

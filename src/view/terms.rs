@@ -12,10 +12,10 @@ pub(super) fn terms(site: &Site, terms: &Terms) -> Html {
         let link = term_link(site, terms.kind, &term.name, &term.slug);
         item(&term.slug, html! { <>{ link }{ " " }{ count(*posts) }</> })
     });
-    let advice = if terms.terms.is_empty() { "None yet: name them in the front matter of a post." } else { "" };
+    let advice = if terms.terms.is_empty() { "None yet." } else { "" };
     html! {
         <div class="terms" key={terms.kind.folder()}>
-            { heading(terms.heading()) }
+            { heading(terms.kind.heading()) }
             <ul>{ for items }</ul>
             <p class="empty">{ advice }</p>
         </div>

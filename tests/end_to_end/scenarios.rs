@@ -46,7 +46,8 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     clicks: that_are_the_browsers_stay_so, with_control_open_a_tab;
     code: is_copied_by_keyboard_as_it_stands, is_selected_where_the_clipboard_is_closed, can_be_copied_on_every_page;
     missing: address_gets_the_404_page_and_a_way_on, link_shows_the_not_found_page,
-        page_is_told_from_a_home_page_in_its_place, page_data_but_a_file_is_opened;
+        page_is_told_from_a_home_page_in_its_place, page_of_such_a_host_may_still_be_a_redirect,
+        page_data_but_a_file_is_opened;
     failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, answer_is_of_another_version, can_be_dismissed,
         on_the_way_back;
     slowness: shows_a_bar_after_a_moment, shows_none_when_there_is_no_wait, never_brings_back_an_older_wish,

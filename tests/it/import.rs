@@ -129,3 +129,42 @@ fn a_folder_that_is_no_project_is_left_alone() {
         Options { site: empty.path().join("nothing"), project: project.path().to_owned(), existing: Existing::Keep };
     assert!(matches!(import(&missing), Err(ImportFailure::NoBlog(_))));
 }
+
+#[test]
+fn what_is_wrong_with_the_settings_is_told_though_they_come_over() {
+    let (site, project) = (tempfile::tempdir().expect("a folder"), project());
+    std::fs::create_dir(site.path().join("_posts")).expect("made");
+    std::fs::write(site.path().join("_posts/2024-09-15-rain.md"), "---\ntitle: Rain\n---\nWet.\n").expect("written");
+    std::fs::write(site.path().join("_config.yml"), "title: Rivers\nurl: : :\n").expect("written");
+    let options =
+        Options { site: site.path().to_owned(), project: project.path().to_owned(), existing: Existing::Keep };
+    let words = import(&options).expect("a site").to_string();
+    assert!(words.contains("In the site's settings and folders:\n  _config.yml:2:"), "{words}");
+    assert!(!words.contains("no settings"), "{words}");
+    let settings = std::fs::read_to_string(project.path().join("lectern.toml")).expect("read");
+    assert!(settings.starts_with("title = \"Rivers\""), "{settings}");
+
+    let posts = Options { site: site.path().join("_posts"), ..options };
+    let words = import(&posts).expect("a folder of posts").to_string();
+    assert!(words.contains("put the blog's title into lectern.toml"), "{words}");
+}
+
+#[test]
+fn data_come_from_where_the_settings_say() {
+    let (site, project) = (tempfile::tempdir().expect("a folder"), project());
+    for (path, text) in [
+        ("_config.yml", "title: Rivers\ndata_dir: facts\n"),
+        ("facts/birds/heron.yml", "legs: 2\n"),
+        ("_data/other.yml", "legs: 4\n"),
+        ("_posts/2024-09-15-rain.md", "---\ntitle: Rain\n---\n{{ site.data.birds.heron.legs }} legs.\n"),
+    ] {
+        let file = site.path().join(path);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("made");
+        std::fs::write(file, text).expect("written");
+    }
+    let options =
+        Options { site: site.path().to_owned(), project: project.path().to_owned(), existing: Existing::Keep };
+    import(&options).expect("a site");
+    let brought = files_below(&project.path().join("posts"));
+    assert_eq!(brought, ["2024-09-15-rain.md", "_data/birds/heron.yml"]);
+}

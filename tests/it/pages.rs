@@ -71,7 +71,29 @@ fn an_empty_blog_has_all_its_pages() {
     let site = Draft::new().press_clean();
     assert_snapshot!("empty_files", site.files().join("\n"));
     assert!(texts(&site.page("index.html"), ".empty")[0].starts_with("No posts yet."));
-    assert_eq!(texts(&site.page("tags/index.html"), ".empty"), ["None yet: name them in the front matter of a post."]);
+    assert_eq!(texts(&site.page("tags/index.html"), ".empty"), ["None yet."]);
+}
+
+#[test]
+fn the_header_links_what_there_is() {
+    let links = |draft: Draft| texts(&draft.press_clean().page("index.html"), "nav[aria-label=Site] a");
+    let post = |front_matter: &str| Draft::new().post("2024-09-15-rain.md", front_matter, "Wet.");
+    assert_eq!(links(Draft::new()), ["Archive"]);
+    assert_eq!(links(post("title: Rain")), ["Archive"]);
+    assert_eq!(links(post("categories: weather")), ["Archive", "Categories"]);
+    let with_page = post("tags: rain").post("_pages/about.md", "title: About", "I.");
+    assert_eq!(links(with_page), ["Archive", "Tags", "About"]);
+}
+
+#[test]
+fn the_footer_names_the_author_unless_the_title_does() {
+    let footer = |settings: &str| {
+        let site = Draft::new().file("lectern.toml", settings).press_clean();
+        texts(&site.page("index.html"), ".site-footer p").concat()
+    };
+    assert_eq!(footer("title = \"Rivers\""), "Rivers");
+    assert_eq!(footer("title = \"Rivers\"\nauthor = \"Ada\""), "Rivers · Ada");
+    assert_eq!(footer("title = \"Ada\"\nauthor = \"Ada\""), "Ada");
 }
 
 #[test]

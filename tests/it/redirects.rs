@@ -95,3 +95,14 @@ fn redirects_that_cannot_be_are_told_and_take_nothing() {
     assert_eq!(refresh(&site, "x/index.html"), "/blog/2024/01/03/c.html");
     assert_eq!(site.text("assets/d.html"), "<p>asset");
 }
+
+#[test]
+fn pages_of_the_list_lead_on_from_where_they_were() {
+    let settings = format!("posts_per_page = 1\npaginate_path = \"/page:num\"\n{SETTINGS}");
+    let site = blog()
+        .file("lectern.toml", &settings)
+        .post("2024-09-15-one.md", "title: One", "Text.")
+        .post("2024-09-16-two.md", "title: Two", "Text.")
+        .press_clean();
+    assert_eq!(refresh(&site, "page2/index.html"), "/blog/page/2/");
+}

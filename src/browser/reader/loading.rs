@@ -19,6 +19,9 @@ use crate::view::app::Status;
 /// After this long a load is shown as such, in milliseconds.
 const MOMENT: u32 = 200;
 
+/// What tells a redirect of the press from the page that a host has for every path.
+const LEADS_ON: &str = "http-equiv=\"refresh\"";
+
 impl Reader {
     pub(super) fn load(self: &Rc<Reader>, visit: Visit, freshness: Freshness) {
         self.give_up();
@@ -59,8 +62,8 @@ impl Reader {
             }
             match answer {
                 Ok(page) => reader.show(visit, page),
-                Err(FetchError::AnyPage) => reader.show_missing(visit),
-                Err(FetchError::Missing) => reader.open_missing(visit, wish).await,
+                Err(FetchError::AnyPage) => reader.open_missing(visit, wish, LEADS_ON).await,
+                Err(FetchError::Missing) => reader.open_missing(visit, wish, "").await,
                 Err(error) => reader.fail(visit, &error),
             }
         });
@@ -75,9 +78,11 @@ impl Reader {
         }
     }
 
-    /// No data for this path. Some other file of the host may be there all the same: then that is opened.
-    async fn open_missing(self: &Rc<Reader>, visit: Visit, wish: u32) {
-        let exists = load_text(visit.target.url.clone(), Freshness::Cached, None).await.is_ok();
+    /// No data for this path. Some other file of the host may be there all the same: then that is opened, if the proof is
+    /// in it.
+    async fn open_missing(self: &Rc<Reader>, visit: Visit, wish: u32, proof: &str) {
+        let answer = load_text(visit.target.url.clone(), Freshness::Cached, None).await;
+        let exists = answer.is_ok_and(|text| text.contains(proof));
         if wish != self.wish.get() {
             return;
         }

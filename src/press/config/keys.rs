@@ -3,7 +3,7 @@
 use crate::press::nearest_name::{likeness, nearest_name};
 
 /// All keys, in the order of the reference.
-pub(super) const KEYS: [&str; 21] = [
+pub(super) const KEYS: [&str; 22] = [
     "title",
     "description",
     "author",
@@ -13,6 +13,7 @@ pub(super) const KEYS: [&str; 21] = [
     "permalink",
     "timezone",
     "posts_per_page",
+    "paginate_path",
     "excerpt_separator",
     "future",
     "show_drafts",

@@ -64,6 +64,7 @@ impl Reader<'_> {
             "description" => set(&mut config.description, text.trim()),
             "author" => set(&mut config.author, text.trim()),
             "excerpt_separator" => set(&mut config.excerpt_separator, text),
+            "paginate_path" => paginate_path(text).map(|path| config.paginate_path = path),
             "url" => url::read(text, &mut config.url),
             "base" => url::read_base(text, &mut config.base),
             "lang" => language_tag(text)
@@ -138,6 +139,19 @@ pub(super) fn wrong_type(key: &str, wanted: &'static str, value: &Value) -> Prob
 fn set(setting: &mut String, text: &str) -> Result<(), Problem> {
     text.clone_into(setting);
     Ok(())
+}
+
+/// A path with a place for the page's number.
+fn paginate_path(text: &str) -> Result<String, Problem> {
+    let path = text.trim();
+    if !path.contains(":num") || path.contains("://") {
+        return Err(Problem::Configuration(ConfigurationProblem::NotAChoice {
+            key: "paginate_path".to_owned(),
+            value: text.to_owned(),
+            choices: "a path with `:num` in it, such as `/page:num/`",
+        }));
+    }
+    Ok(if path.starts_with('/') { path.to_owned() } else { format!("/{path}") })
 }
 
 fn dialect(name: &str) -> Result<MarkdownDialect, Problem> {

@@ -50,6 +50,7 @@ lang = "pt_BR"
 permalink = "/:year/:title/"
 timezone = "America/Denver"
 posts_per_page = 5
+paginate_path = "page:num/"
 excerpt_separator = "<!--more-->"
 future = true
 show_drafts = true
@@ -97,6 +98,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         permalink: PermalinkStyle::parse("/:year/:title/").expect("a template"),
         time_zone: TimeZone::get("America/Denver").ok(),
         posts_per_page: NonZeroU32::new(5).expect("not zero"),
+        paginate_path: "/page:num/".to_owned(),
         excerpt_separator: "<!--more-->".to_owned(),
         hidden: Hidden { drafts: Shown::Yes, future: Shown::Yes, unpublished: Shown::No },
         markdown: MarkdownDialect::CommonMark,

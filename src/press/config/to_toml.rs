@@ -26,6 +26,7 @@ pub fn to_toml(config: &Config) -> String {
     if config.posts_per_page != default.posts_per_page {
         file.line("posts_per_page", "", &config.posts_per_page.to_string());
     }
+    file.text("paginate_path", "Where the pages of the home list were before.", &config.paginate_path, "");
     let separator = (&config.excerpt_separator, &default.excerpt_separator);
     file.text("excerpt_separator", "What ends the excerpt of a post.", separator.0, separator.1);
     for (key, about, shown) in [

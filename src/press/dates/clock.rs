@@ -13,7 +13,8 @@ pub(super) struct Clock {
     hour: i8,
     minute: i8,
     second: i8,
-    nanosecond: i32,
+    /// Below a second.
+    pub(super) nanosecond: i32,
     /// What stands behind it and may name a zone: `-0700`, `EDT`; may be empty.
     pub(super) zone: String,
 }
@@ -45,6 +46,18 @@ pub(super) fn is_yaml_timestamp(text: &str) -> bool {
 }
 
 impl Clock {
+    /// A time of digits alone.
+    pub(super) fn of_numbers(hour: &str, minute: &str, second: &str) -> Clock {
+        Clock {
+            text: [hour, minute, second].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(":"),
+            hour: small(hour),
+            minute: if minute.is_empty() { 0 } else { small(minute) },
+            second: if second.is_empty() { 0 } else { small(second) },
+            nanosecond: 0,
+            zone: String::new(),
+        }
+    }
+
     /// The time on a day, if there is such a one. As in Ruby, 24:00 and a leap second are of the next day and minute.
     pub(super) fn on(&self, day: Date) -> Option<DateTime> {
         let is_end_of_day = (self.hour, self.minute, self.second) == (24, 0, 0);
@@ -139,7 +152,8 @@ fn take_half_of_day(cursor: &mut Cursor<'_>, clock: &mut Clock) -> bool {
     is_half
 }
 
-fn take_zone(cursor: &mut Cursor<'_>) -> String {
+/// What stands behind a time and may name a zone.
+pub(super) fn take_zone(cursor: &mut Cursor<'_>) -> String {
     let mut ahead = *cursor;
     ahead.skip_blanks();
     let zone = match ahead.one_of(&['+', '-']) {
@@ -157,7 +171,7 @@ fn take_zone(cursor: &mut Cursor<'_>) -> String {
 }
 
 /// Nine digits of a fraction.
-fn nanoseconds(fraction: &str) -> i32 {
+pub(super) fn nanoseconds(fraction: &str) -> i32 {
     let digits = fraction.bytes().chain(std::iter::repeat(b'0')).take(9);
     digits.fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0'))
 }

@@ -2,7 +2,7 @@
 
 use super::{DateText, Written};
 use crate::press::diagnostic::{Position, Problem};
-use crate::press::yaml::scalar::{Scalar, scalar};
+use crate::press::yaml::scalar::{Scalar, printed, scalar};
 use crate::press::yaml::{Node, Value};
 
 /// Reads one key's value as what the key wants.
@@ -53,12 +53,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Names of categories or tags: a list as it is, a text as `names_of` has it.
+    /// Names of categories or tags: a list as it is, a text as `names_of` has it. Numbers are as Ruby prints them: a category
+    /// `3.10` is `3.1` in the address.
     pub(super) fn names(&mut self, names_of: fn(&str) -> Vec<String>) -> Vec<String> {
         let mut names = Vec::new();
         match &self.node.value {
             Value::Null => {}
-            value @ Value::Text(text, _) => names = number(value).map_or_else(|| names_of(text), |number| vec![number]),
+            value @ Value::Text(text, _) => names = number(value).map_or_else(|| names_of(text), |name| vec![name]),
             Value::List(items) => {
                 for item in items {
                     let mut item = Reader { key: self.key, node: item, problems: self.problems };
@@ -150,11 +151,10 @@ impl Reader<'_> {
     }
 }
 
-/// A number as Ruby writes it: a category `3.10` is `3.1` in the address.
+/// A number as Ruby prints it. A name such as `yes` stays what it is.
 fn number(value: &Value) -> Option<String> {
     match scalar(value)? {
-        Scalar::Integer(number) => Some(number.to_string()),
-        Scalar::Float(number) => Some(format!("{number:?}")),
+        Scalar::Integer(_) | Scalar::Float(_) => printed(value),
         Scalar::Truth(_) | Scalar::Date(_) | Scalar::Text(_) => None,
     }
 }

@@ -77,7 +77,7 @@ pub fn plan(site: &SiteFolder) -> Plan {
     plan.includes(site, &mut used);
     plan.assets(site, &used);
     if used.data {
-        plan.data(&site.folder.join("_data"));
+        plan.data(&site.data_folder);
     }
     if site.layout == Layout::Jekyll {
         let text = config::to_toml(&site.config);

@@ -28,7 +28,7 @@ impl fmt::Display for Report {
         }
         let settings = self.outcomes.iter().find(|file| file.what == What::Settings);
         if settings.is_some_and(|file| matches!(file.fate, Fate::Written | Fate::Replaced | Fate::Same)) {
-            writeln!(formatter, "  _config.yml as lectern.toml")?;
+            writeln!(formatter, "  its settings as lectern.toml")?;
         }
         let same = count(&|file| file.fate == Fate::Same);
         if 0 < same {
@@ -46,7 +46,13 @@ impl fmt::Display for Report {
         });
         list(formatter, "Not brought, for the system refused:", &failed.collect::<Vec<_>>())?;
         let left = self.left.iter().map(|left| format!("{}: {}", left.path, left.why));
-        list(formatter, "Left behind:", &left.collect::<Vec<_>>())
+        list(formatter, "Left behind:", &left.collect::<Vec<_>>())?;
+        let problems = self.diagnostics.iter().map(ToString::to_string);
+        list(formatter, "In the site's settings and folders:", &problems.collect::<Vec<_>>())?;
+        match settings {
+            Some(_) => Ok(()),
+            None => writeln!(formatter, "A folder of posts has no settings: put the blog's title into lectern.toml."),
+        }
     }
 }
 

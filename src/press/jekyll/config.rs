@@ -119,7 +119,10 @@ fn settings(entries: &[Entry], problems: &mut Vec<(Position, Problem)>) -> Vec<E
     for key in ["future", "show_drafts", "unpublished"] {
         settings.extend(value(entries, key).map(|node| with_key(key, truth(node))));
     }
-    settings.extend(value(entries, "paginate").and_then(words::paginate));
+    if let Some(paginate) = value(entries, "paginate").and_then(words::paginate) {
+        settings.push(paginate);
+        settings.push(words::paginate_path(value(entries, "paginate_path")));
+    }
     settings.extend(value(entries, "markdown").and_then(words::dialect));
     settings.push(words::emoji(["plugins", "gems"].iter().find_map(|key| value(entries, key))));
     settings.extend(value(entries, "kramdown").and_then(|node| kramdown::settings(node, problems)));

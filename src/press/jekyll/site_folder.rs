@@ -31,6 +31,8 @@ pub struct SiteFolder {
     pub includes: BTreeMap<String, String>,
     /// What `site.data` is: a map of the files in `_data`.
     pub data: Value,
+    /// The folder of those files, which `data_dir` may name.
+    pub data_folder: PathBuf,
     /// What is wrong with the folder and its settings.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -59,8 +61,9 @@ pub fn read_as(folder: &Path, layout: Layout) -> SiteFolder {
     let (assets, documents) =
         in_collections(found, &places.collections).into_iter().partition(|file| file.kind == SourceKind::Asset);
     let around = if layout == Layout::Lectern { folder.join(LECTERN_POSTS) } else { folder.to_owned() };
+    let data_folder = around.join(&places.data);
     let mut data = Vec::new();
-    for (path, text) in texts_below(&around.join(&places.data), &mut diagnostics) {
+    for (path, text) in texts_below(&data_folder, &mut diagnostics) {
         let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         if let Some(value) = site_data::read(extension, &text) {
             site_data::insert(&mut data, &path, value);
@@ -68,7 +71,8 @@ pub fn read_as(folder: &Path, layout: Layout) -> SiteFolder {
     }
     let includes = texts_below(&around.join(&places.includes), &mut diagnostics).into_iter().collect();
     let folder = folder.to_owned();
-    SiteFolder { layout, folder, config, documents, assets, includes, data: Value::Map(data), diagnostics }
+    let data = Value::Map(data);
+    SiteFolder { layout, folder, config, documents, assets, includes, data, data_folder, diagnostics }
 }
 
 impl SiteFolder {

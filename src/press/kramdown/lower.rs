@@ -17,9 +17,11 @@ mod segment;
 mod tests;
 
 use super::block;
-use super::document::{Document, Options, Warning};
+use super::document::{Options, Warning};
 use super::reference::{Converter, entries};
 use super::tree::{Element, Kind};
+
+pub use on_purpose::Deviations;
 
 /// A text for the renderer.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -57,13 +59,9 @@ pub struct Difference {
 const MOST_ROUNDS: usize = 8;
 
 /// Lowers a text. One that the renderer shows as Jekyll would comes back as it is, byte for byte.
-pub fn lower(text: &str, options: &Options) -> Lowered {
-    lower_document(text, block::parse(text, options))
-}
-
-/// Lowers a text that is parsed already.
-pub fn lower_document(text: &str, mut document: Document) -> Lowered {
-    on_purpose::adapt(text, &mut document);
+pub fn lower(text: &str, options: &Options, deviations: Deviations) -> Lowered {
+    let mut document = block::parse(text, options);
+    on_purpose::adapt(text, &mut document, deviations);
     let document = &document;
     let maths = document.options.maths;
     let found = rendered::blocks(text, maths);

@@ -4,7 +4,6 @@
 //! wanted: [`html`] for those who need the HTML itself, and [`Converter::comparable`] for [`super::lower`], in which
 //! only what an author wrote is there, one block at a time.
 
-mod alerts;
 mod blocks;
 mod contents;
 mod escape;
@@ -19,7 +18,6 @@ use super::document::{Definitions, Document, Maths};
 use super::tree::{Element, FormulaPlace};
 use crate::markdown::{FORMULA_IN_HTML, delimited_formula};
 
-pub(super) use alerts::alert;
 pub(super) use blocks::{is_void, without_language};
 pub(super) use contents::{Entry, entries, list as contents_list, plain_list as plain_contents_list};
 pub(super) use escape::{attribute as escape_attribute, code as escape_code};

@@ -42,6 +42,9 @@ pub enum Kind {
     },
     /// Text that others wrote.
     Blockquote,
+    /// A quote that began with such a line as `[!NOTE]`, which is not in it any more. No parsed text has any: only the
+    /// renderer makes boxes of them ([`super::lower`]).
+    Alert(&'static str),
     /// Code on lines of its own.
     CodeBlock {
         /// As it is shown.

@@ -14,7 +14,7 @@ pub struct Document {
     pub kind: DocumentKind,
     /// Below the site's root, as `_posts/2018/2018-08-05-rivers.md`.
     pub path: String,
-    /// As `/2018/08/05/rivers/`, without the site's base.
+    /// As `/2018/08/05/rivers/`, percent-encoded, without the site's base.
     pub url: String,
     /// What the text is written in.
     pub markup: Markup,

@@ -19,6 +19,7 @@ mod texts;
 mod urls;
 mod words;
 
+pub use urls::escaped_path;
 pub(super) use urls::relative_url;
 
 /// What a filter is given behind its colon.

@@ -62,7 +62,7 @@ impl Engine {
         match key {
             "path" | "relative_path" if key == "path" || !is_page => Value::text(document.path.as_str()),
             "url" => Value::text(document.url.as_str()),
-            "content" | "output" if key == "content" || !is_page => Value::Text(document.text.clone()),
+            "content" => Value::Text(document.text.clone()),
             "name" => given().unwrap_or_else(|| Value::text(document.name())),
             "dir" if is_page => Value::text(format!("/{}", document.folder())),
             _ if is_page => given().unwrap_or_else(|| match key {

@@ -16,7 +16,7 @@ use crate::press::heading_ids::heading_ids;
 use crate::press::jekyll::layout::Layout;
 use crate::press::jekyll::site_folder::SiteFolder;
 use crate::press::kramdown::document::Options;
-use crate::press::kramdown::lower::lower;
+use crate::press::kramdown::lower::{Deviations, lower};
 use crate::press::liquid::{self, Document, DocumentKind, Object, SiteData, Value};
 use crate::press::media::includes::INCLUDES;
 use crate::press::post::{Post, PostKind};
@@ -34,7 +34,7 @@ pub(super) fn document(post: &Post, zone: &TimeZone) -> Document {
             PostKind::Page => DocumentKind::Page,
         },
         path: post.path_in_site.clone(),
-        url: post.permalink.to_string(),
+        url: liquid::escaped_path(post.permalink.as_str()),
         markup: post.markup,
         title: post.title.clone(),
         date: post.written.as_ref().map(|written| written.instant),
@@ -74,7 +74,7 @@ pub(super) fn site_data(
         time: surroundings.now,
         zone,
         environment: environment.to_owned(),
-        markdownify: markdownify(&site.config),
+        markdownify: markdownify(&site.config, surroundings.purpose),
         read_file: reader_of_files(site),
     }
 }
@@ -100,15 +100,15 @@ fn variables(config: &Config, surroundings: &Surroundings, zone: &TimeZone) -> O
     variables
 }
 
-fn markdownify(config: &Config) -> liquid::Convert {
+fn markdownify(config: &Config, purpose: Purpose) -> liquid::Convert {
     let (dialect, options) = (config.markdown, config.kramdown.clone());
-    Box::new(move |text| html(text, dialect, &options))
+    Box::new(move |text| html(text, dialect, &options, purpose.deviations()))
 }
 
-fn html(text: &str, dialect: MarkdownDialect, options: &Options) -> String {
+fn html(text: &str, dialect: MarkdownDialect, options: &Options, deviations: Deviations) -> String {
     match dialect {
         MarkdownDialect::Kramdown => {
-            let lowered = lower(text, options);
+            let lowered = lower(text, options, deviations);
             markdown::unfiltered(&lowered.text, Markup::Markdown, &lowered.heading_ids)
         }
         MarkdownDialect::CommonMark => markdown::unfiltered(text, Markup::Markdown, &heading_ids(text)),

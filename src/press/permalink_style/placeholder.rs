@@ -1,7 +1,7 @@
 //! The placeholders of templates.
 
-use super::slug::{plain, pretty};
 use super::{NAMELESS, Parts};
+use crate::press::jekyll::slugify::{Mode, cased, slugify};
 use crate::press::nearest_name::nearest_name;
 
 /// A part of an address.
@@ -66,12 +66,14 @@ impl Placeholder {
     pub(super) fn path(self, parts: &Parts<'_>) -> String {
         match self {
             Placeholder::Clock(format) => parts.clock.strftime(format).to_string(),
-            Placeholder::Title => dotted(pretty(parts.slug)),
-            Placeholder::Slug => not_empty(plain(parts.slug)),
-            Placeholder::Name => not_empty(plain(parts.path.rsplit('/').next().unwrap_or_default())),
+            Placeholder::Title => dotted(cased(parts.slug, Mode::Pretty)),
+            Placeholder::Slug => not_empty(slugify(parts.slug, Mode::Default)),
+            Placeholder::Name => not_empty(slugify(parts.path.rsplit('/').next().unwrap_or_default(), Mode::Default)),
             Placeholder::Path => parts.path.to_owned(),
             Placeholder::Categories => unique(parts.categories.iter().map(|name| name.to_lowercase())),
-            Placeholder::SlugifiedCategories => unique(parts.categories.iter().map(|name| plain(name))),
+            Placeholder::SlugifiedCategories => {
+                unique(parts.categories.iter().map(|name| slugify(name, Mode::Default)))
+            }
             Placeholder::Collection => "posts".to_owned(),
             Placeholder::Extension => ".html".to_owned(),
         }

@@ -88,6 +88,25 @@ fn the_last_of_equal_keys_counts() {
     assert_eq!(problems, [(Position { line: 4, column: 1 }, problem)]);
 }
 
+/// As Jekyll's own reader has it, and YAML: what a map says itself counts more.
+#[test]
+fn maps_are_merged_into_others() {
+    for (yaml, expected) in [
+        ("a: &a {x: 1, y: 2}\nb:\n  <<: *a\n  y: 3\n", "a={x=<1> y=<2>} b={x=<1> y=<3>}"),
+        ("a: &a {x: 1}\nx: 0\n<<: *a\n", "a={x=<1>} x=<0>"),
+        (
+            "a: &a {x: 1}\nb: &b {x: 2, z: 3}\nc: {<<: [*a, *b], w: 4}\n",
+            "a={x=<1>} b={x=<2> z=<3>} c={x=<1> z=<3> w=<4>}",
+        ),
+        ("a: {\"<<\": {x: 1}}\n", "a={<<={x=<1>}}"),
+        ("<<: text\n", "<<=<text>"),
+    ] {
+        let (entries, problems) = read(yaml, 1);
+        assert_eq!(short(&entries), expected, "{yaml}");
+        assert_eq!(problems, [], "{yaml}");
+    }
+}
+
 #[test]
 fn a_few_lines_cannot_fill_the_memory() {
     let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n".to_owned();

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
-use super::{Entry, Node, Quoting, Value};
+use super::merge::OpenMap;
+use super::{Node, Quoting, Value};
 use crate::press::diagnostic::Position;
 
 /// Why there is no tree, and where.
@@ -56,7 +57,7 @@ struct Collection {
 
 enum Content {
     List(Vec<Node>),
-    Map(Vec<Entry>, Option<Node>),
+    Map(OpenMap),
 }
 
 impl Builder {
@@ -67,13 +68,13 @@ impl Builder {
                 self.add(Node { value: scalar(text.into_owned(), style), position }, anchor, position)
             }
             Event::SequenceStart(anchor, _) => self.open(Content::List(Vec::new()), anchor, position),
-            Event::MappingStart(anchor, _) => self.open(Content::Map(Vec::new(), None), anchor, position),
+            Event::MappingStart(anchor, _) => self.open(Content::Map(OpenMap::default()), anchor, position),
             Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
                 Some(Collection { position, anchor, content: Content::List(items) }) => {
                     self.add(Node { value: Value::List(items), position }, anchor, position)
                 }
-                Some(Collection { position, anchor, content: Content::Map(entries, _) }) => {
-                    self.add(Node { value: Value::Map(entries), position }, anchor, position)
+                Some(Collection { position, anchor, content: Content::Map(map) }) => {
+                    self.add(Node { value: Value::Map(map.entries()), position }, anchor, position)
                 }
                 None => Ok(()),
             },
@@ -106,10 +107,7 @@ impl Builder {
         match self.open.last_mut().map(|collection| &mut collection.content) {
             None => self.root = Some(node),
             Some(Content::List(items)) => items.push(node),
-            Some(Content::Map(entries, key)) => match key.take() {
-                None => *key = Some(node),
-                Some(key) => entries.extend(entry(key, node)),
-            },
+            Some(Content::Map(map)) => map.add(node),
         }
         Ok(())
     }
@@ -130,17 +128,9 @@ impl From<&ScanError> for Broken {
 
 fn scalar(text: String, style: ScalarStyle) -> Value {
     match style {
-        ScalarStyle::Plain if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL") => Value::Null,
+        ScalarStyle::Plain if matches!(text.as_str(), "" | "~") || text.eq_ignore_ascii_case("null") => Value::Null,
         ScalarStyle::Plain => Value::Text(text, Quoting::Plain),
         _ => Value::Text(text, Quoting::Quoted),
-    }
-}
-
-/// Keys are text here. YAML would let them be lists; nobody means that.
-fn entry(key: Node, value: Node) -> Option<Entry> {
-    match key.value {
-        Value::Text(text, _) => Some(Entry { key: text, position: key.position, value }),
-        Value::Null | Value::List(_) | Value::Map(_) => None,
     }
 }
 

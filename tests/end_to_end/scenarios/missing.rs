@@ -57,6 +57,17 @@ pub(super) async fn page_is_told_from_a_home_page_in_its_place(tab: &Tab<'_>) {
     tab.assert_same_document().await;
 }
 
+/// On such a host, too, a page that has moved leads on.
+pub(super) async fn page_of_such_a_host_may_still_be_a_redirect(tab: &Tab<'_>) {
+    tab.host.put("moved/index.md", &tab.host.read("index.html"));
+    let to = tab.at(SETTINGS.path);
+    tab.host.put("moved/index.html", &format!("<meta http-equiv=\"refresh\" content=\"0; url={to}\"><p>Moved."));
+    tab.open(ABOUT.path).await;
+    tab.click(tab.add_link(&tab.at("/moved/")).await).await;
+    tab.until_shown(SETTINGS.heading).await;
+    assert_eq!(tab.path().await, to);
+}
+
 /// What lies on the host without page data is opened by the browser, whatever its name looks like.
 pub(super) async fn page_data_but_a_file_is_opened(tab: &Tab<'_>) {
     tab.host.put("slides.html", "<!doctype html><title>Slides</title><p>Not a page of the app.");

@@ -30,6 +30,9 @@ timezone = "UTC"
 
 posts_per_page = 7
 
+# Where the pages of the home list were before.
+paginate_path = "/page:num"
+
 # Posts of days to come are shown.
 future = true
 

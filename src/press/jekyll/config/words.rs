@@ -58,6 +58,16 @@ pub(super) fn paginate(node: &Node) -> Option<Entry> {
     Some(with_key("posts_per_page", Node { value, position: node.position }))
 }
 
+/// Where the plugin puts pages of the list, if it is not told where.
+const PAGINATE_PATH: &str = "/page:num";
+
+/// The addresses of pages of the list, which are others here.
+pub(super) fn paginate_path(node: Option<&Node>) -> Entry {
+    let written = node.and_then(|node| as_text("paginate_path", node));
+    written
+        .unwrap_or_else(|| with_key("paginate_path", Node { value: quoted(PAGINATE_PATH), position: Position::START }))
+}
+
 /// Plugins for the common Markdown have it in their names; all older converters are nearest to kramdown.
 pub(super) fn dialect(node: &Node) -> Option<Entry> {
     let Value::Text(name, _) = &node.value else { return None };

@@ -1,7 +1,7 @@
 //! Where the renderer is better than kramdown, and the text is not made to look like Jekyll's.
 //!
 //! - **Alerts** (`> [!NOTE]`) stay alerts, where Jekyll shows their first line as text: that is what GitHub shows, and
-//!   what their author saw ([`super::rendered`] and `reference::alert` name both by the same mark).
+//!   what their author saw ([`alerts`]; [`super::rendered`] and `reference` name them by the same mark).
 //! - **Numbered lists** keep their first number, where Jekyll begins with 1 always (`compare::attributes`).
 //! - **One line with a bar in it** (`Application | Office`) stays text, where kramdown makes a table of it
 //!   ([`adapt`]). One that begins or ends with a bar is meant as a table.
@@ -23,31 +23,48 @@ use crate::press::kramdown::reference::without_language;
 use crate::press::kramdown::span;
 use crate::press::kramdown::tree::{Element, Kind};
 
+mod alerts;
+
+/// Whether a text may look better than in Jekyll.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deviations {
+    /// For readers: where the renderer is better, it is let.
+    OnPurpose,
+    /// For comparison with Jekyll: alerts and lines with a bar show what they show there. What no reader would see by its
+    /// text is left all the same.
+    None,
+}
+
 /// Changes a document where it is not to look like Jekyll's.
-pub(super) fn adapt(text: &str, document: &mut Document) {
+pub(super) fn adapt(text: &str, document: &mut Document, deviations: Deviations) {
     let mut children = std::mem::take(&mut document.root.children);
-    for child in &mut children {
+    if document.options.after_fence == AfterFence::Options {
+        let footnotes = document.definitions.footnotes.values_mut();
+        children.iter_mut().chain(footnotes).for_each(with_options_at_the_fence);
+    }
+    let footnotes = document.definitions.footnotes.values_mut();
+    children.iter_mut().chain(footnotes).for_each(without_marks_for_programs);
+    if deviations == Deviations::OnPurpose {
+        let footnotes = document.definitions.footnotes.values_mut();
+        children.iter_mut().chain(footnotes).for_each(alerts::name_alerts);
+        show_false_tables_as_text(text, &mut children, document);
+    }
+    document.root.children = children;
+    if document.options.maths != Maths::AsInJekyll {
+        formulas::find(&mut document.root);
+        document.definitions.footnotes.values_mut().for_each(formulas::find);
+    }
+}
+
+fn show_false_tables_as_text(text: &str, children: &mut [Element], document: &mut Document) {
+    for child in children {
         if let Some(line) = false_table(text, child) {
             let escaped = line.replace("\\|", "|").replace('|', "\\|");
             let spans = span::parse(&escaped, &mut document.definitions, &document.options);
             let source = child.source.clone();
             *child = Element { source, ..Element::with(Kind::Paragraph { transparent: false }, spans) };
+            without_marks_for_programs(child);
         }
-        if document.options.after_fence == AfterFence::Options {
-            with_options_at_the_fence(child);
-        }
-        without_marks_for_programs(child);
-    }
-    document.root.children = children;
-    for note in document.definitions.footnotes.values_mut() {
-        if document.options.after_fence == AfterFence::Options {
-            with_options_at_the_fence(note);
-        }
-        without_marks_for_programs(note);
-    }
-    if document.options.maths != Maths::AsInJekyll {
-        formulas::find(&mut document.root);
-        document.definitions.footnotes.values_mut().for_each(formulas::find);
     }
 }
 

@@ -6,7 +6,7 @@ mod random;
 
 /// Whether a text becomes another one, and looks as Jekyll shows it.
 fn check(text: &str, expected: &str) {
-    let lowered = lower(text, &Options::default());
+    let lowered = lower(text, &Options::default(), Deviations::OnPurpose);
     assert_eq!(lowered.text, expected, "of {text:?}");
     assert!(lowered.differences.is_empty(), "{text:?} shows something else");
 }
@@ -29,7 +29,7 @@ fn options_of_code_stand_behind_its_fence() {
         ("    x\n{: .language-rb start_line=\"5\"}\n", "```rb start_line=\"5\"\nx\n```\n"),
         ("```rust\nx\n```\n{: .wide #b}\n", "```rust\nx\n```\n"),
     ] {
-        let lowered = lower(text, &options);
+        let lowered = lower(text, &options, Deviations::OnPurpose);
         assert_eq!(lowered.text, expected, "of {text:?}");
         assert!(lowered.differences.is_empty(), "{text:?} shows something else");
     }
@@ -57,6 +57,21 @@ fn what_both_show_alike_stays_as_it_is() {
     ] {
         same(text);
     }
+}
+
+#[test]
+fn what_is_better_on_purpose_is_as_in_jekyll_for_comparison() {
+    for (text, expected) in [
+        ("> [!NOTE]\n> An alert.\n", "> \\[!NOTE\\]\n> An alert.\n"),
+        ("* a\n\n  > [!tip]\n  > b\n", "- a\n\n  > \\[!tip\\]\n  > b\n"),
+    ] {
+        let lowered = lower(text, &Options::default(), Deviations::None);
+        assert_eq!(lowered.text, expected);
+        assert_eq!(lowered.differences, []);
+        same(text);
+    }
+    let lowered = lower("Application | Office\n", &Options::default(), Deviations::None);
+    assert!(lowered.text.contains("<td>Office</td>"), "{}", lowered.text);
 }
 
 #[test]
@@ -88,7 +103,8 @@ fn attribute_lists_become_attributes() {
 
 #[test]
 fn a_table_of_contents_is_a_list_of_links() {
-    let lowered = lower("# One\n\n* TOC\n{:toc}\n\n## Two, *too*\n\n## Two, too\n", &Options::default());
+    let lowered =
+        lower("# One\n\n* TOC\n{:toc}\n\n## Two, *too*\n\n## Two, too\n", &Options::default(), Deviations::OnPurpose);
     assert_eq!(
         lowered.text,
         "# One\n\n- [One](#one)\n  - [Two, *too*](#two-too)\n  - [Two, too](#two-too-1)\n\n## Two, *too*\n\n## Two, too\n"
@@ -98,7 +114,7 @@ fn a_table_of_contents_is_a_list_of_links() {
 
 #[test]
 fn headings_have_the_ids_of_jekyll() {
-    let ids = |text: &str| lower(text, &Options::default()).heading_ids;
+    let ids = |text: &str| lower(text, &Options::default(), Deviations::OnPurpose).heading_ids;
     assert_eq!(ids("# A\n\n> # A\n\n## B {#own}\n\n日本 語!\n===\n"), ["a", "a-1", "own", "日本-語"]);
     assert_eq!(ids("# é\u{301} 👍\n\n# !\n"), ["é\u{301}-", "section"]);
     assert_eq!(ids("- x\n{: .y}\n\n## Z\n"), ["z"]);
@@ -148,7 +164,7 @@ fn footnotes_that_only_kramdown_sees_are_found() {
 
 #[test]
 fn a_text_that_the_parser_cannot_take_is_lowered_nevertheless() {
-    let lowered = lower("- [ ] \\\n  - \n\n*after*\n", &Options::default());
+    let lowered = lower("- [ ] \\\n  - \n\n*after*\n", &Options::default(), Deviations::OnPurpose);
     assert!(lowered.text.contains("after"));
 }
 
@@ -171,7 +187,7 @@ fn long_texts_take_no_time() {
     ] {
         let text = piece.repeat(30_000 / piece.len());
         let start = std::time::Instant::now();
-        lower(&text, &Options::default());
+        lower(&text, &Options::default(), Deviations::OnPurpose);
         assert!(start.elapsed().as_secs() < 5, "{piece:?}");
     }
 }
@@ -186,7 +202,7 @@ fn what_is_no_element_is_text_if_that_is_wanted() {
         ("<unknown a=\"*b*\">*c*</unknown>\n", "\\<unknown a=\\\"\\*b\\*\\\">*c*\\</unknown>\n"),
         ("`Vec<T>` <my-element>x</my-element>\n", "`Vec<T>` <my-element>x</my-element>\n"),
     ] {
-        let lowered = lower(text, &options);
+        let lowered = lower(text, &options, Deviations::OnPurpose);
         assert_eq!((lowered.text.as_str(), lowered.warnings), (expected, Vec::new()), "of {text:?}");
     }
 }
@@ -194,7 +210,7 @@ fn what_is_no_element_is_text_if_that_is_wanted() {
 /// What is around such a mark is Markdown again before readers see it.
 #[test]
 fn a_mark_of_a_footnote_in_html_is_no_difference() {
-    let lowered = lower("Lead.[^1]\n{: .lead}\n\n[^1]: One.\n", &Options::default());
+    let lowered = lower("Lead.[^1]\n{: .lead}\n\n[^1]: One.\n", &Options::default(), Deviations::OnPurpose);
     assert!(lowered.text.contains("<p class=\"lead\">Lead.<sup id=\"fnref:1:html\">"), "{}", lowered.text);
     assert_eq!(lowered.differences, []);
 }

@@ -1,6 +1,6 @@
 //! Blocks as HTML.
 
-use super::{Converter, Form, alert, contents_list, escape, formula, plain_contents_list};
+use super::{Converter, Form, contents_list, escape, formula, plain_contents_list};
 use crate::press::kramdown::character_class::is_space;
 use crate::press::kramdown::document::Maths;
 use crate::press::kramdown::tree::{Attributes, Element, FormulaPlace, HtmlContent, Kind};
@@ -13,7 +13,8 @@ impl Converter<'_> {
             Kind::Paragraph { transparent: true } => self.children(&element.children),
             Kind::Paragraph { transparent: false } => self.block("p", element),
             Kind::Heading { level, .. } => self.heading(element, *level),
-            Kind::Blockquote => self.blockquote(element),
+            Kind::Blockquote => self.container("blockquote", element),
+            Kind::Alert(name) => self.alert(element, name),
             Kind::CodeBlock { code, language, .. } => self.code_block(element, code, language.as_deref()),
             Kind::List { ordered, start } => self.list(element, *ordered, *start),
             Kind::Item => self.item("li", element),
@@ -40,16 +41,16 @@ impl Converter<'_> {
         }
     }
 
-    /// The renderer makes a box of an alert, where Jekyll shows its first line as text.
-    fn blockquote(&mut self, element: &Element) {
-        match alert(element).filter(|_| self.form == Form::Comparable) {
-            Some((name, inside)) => {
-                self.output.push_str(&format!("<blockquote>\n<alert-mark name=\"{name}\"></alert-mark>\n"));
-                self.children(&inside);
-                self.output.push_str("</blockquote>\n");
-            }
-            None => self.container("blockquote", element),
-        }
+    /// The renderer names an alert by the same mark for comparison.
+    fn alert(&mut self, element: &Element, name: &str) {
+        let first_line = match self.form {
+            Form::Comparable => format!("<alert-mark name=\"{name}\"></alert-mark>\n"),
+            Form::Jekyll | Form::Passing => format!("<p>{name}</p>\n"),
+        };
+        self.output.push_str("<blockquote>\n");
+        self.output.push_str(&first_line);
+        self.children(&element.children);
+        self.output.push_str("</blockquote>\n");
     }
 
     fn block(&mut self, name: &str, element: &Element) {

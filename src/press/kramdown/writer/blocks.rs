@@ -3,7 +3,7 @@
 use super::escape::{Meaning, Place, push_text};
 use super::spans::{has_only, start_tag};
 use super::{Spacing, Writer, code, lines};
-use crate::press::kramdown::reference::{alert, plain_contents_list};
+use crate::press::kramdown::reference::plain_contents_list;
 use crate::press::kramdown::tree::{Element, FormulaPlace, HtmlContent, Kind};
 
 impl Writer<'_> {
@@ -46,7 +46,8 @@ impl Writer<'_> {
             Kind::Paragraph { .. } => self.paragraph(block),
             Kind::Heading { level, .. } => self.heading(block, *level),
             Kind::FootnoteList => String::new(),
-            Kind::Blockquote if block.attributes.is_empty() => self.blockquote(block),
+            Kind::Blockquote if block.attributes.is_empty() => self.blockquote("", block),
+            Kind::Alert(name) => self.blockquote(&format!("{name}\n"), block),
             Kind::Blockquote => self.markdown_in_html("blockquote", block),
             Kind::CodeBlock { code, language, .. } => code::block(block, code, language.as_deref()),
             Kind::List { ordered, start } => self.list(block, *ordered, *start, alternate),
@@ -112,14 +113,11 @@ impl Writer<'_> {
         format!("{marks} {text} {{{}}}", attributes.join(" "))
     }
 
-    fn blockquote(&mut self, block: &Element) -> String {
+    fn blockquote(&mut self, first_line: &str, block: &Element) -> String {
         let depth = std::mem::take(&mut self.list_depth);
-        let inside = match alert(block) {
-            Some((name, inside)) => format!("{name}\n{}", self.blocks(&inside, Spacing::Loose)),
-            None => self.blocks(&block.children, Spacing::Loose),
-        };
+        let inside = self.blocks(&block.children, Spacing::Loose);
         self.list_depth = depth;
-        lines::quote(&inside)
+        lines::quote(&format!("{first_line}{inside}"))
     }
 
     /// Markdown between two tags.

@@ -89,7 +89,7 @@ fn is_tight(item: &Element) -> bool {
         Kind::Paragraph { transparent } => *transparent && position == 0,
         // Only a list that begins with 1 may follow a text directly.
         Kind::List { ordered, start } => !ordered || *start == 1 || position == 0,
-        Kind::Blockquote => block.attributes.is_empty(),
+        Kind::Blockquote | Kind::Alert(_) => block.attributes.is_empty(),
         Kind::CodeBlock { .. } | Kind::Heading { .. } => true,
         _ => false,
     };

@@ -78,9 +78,18 @@ fn normalized(address: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
+    escaped_but_for(text, "-._~!$&'()*+,;=:@/?#[]%")
+}
+
+/// A path as Jekyll writes the address of a page (`Jekyll::URL.escape_path`).
+pub fn escaped_path(path: &str) -> String {
+    escaped_but_for(path, "-._~!$&'()*+,;=:@/?")
+}
+
+fn escaped_but_for(text: &str, kept: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for char in text.chars() {
-        if char.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@/?#[]%".contains(char) {
+        if char.is_ascii_alphanumeric() || kept.contains(char) {
             escaped.push(char);
         } else {
             let mut bytes = [0; 4];

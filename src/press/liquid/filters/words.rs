@@ -1,6 +1,7 @@
 //! Jekyll's filters on words: their number, and names made fit for addresses.
 
 use super::{Arguments, Outcome, count};
+use crate::press::jekyll::slugify::{Mode, slugify};
 use crate::press::liquid::context::Context;
 use crate::press::liquid::show;
 use crate::press::liquid::value::Value;
@@ -39,26 +40,6 @@ fn is_cjk(char: char) -> bool {
 
 fn slugified(context: &mut Context<'_>, value: &Value, arguments: &Arguments) -> Outcome {
     let text = show::text(value, &mut context.budget)?;
-    let kept: fn(char) -> bool = match arguments.get(0).and_then(Value::as_text) {
-        Some("none") => return Ok(Value::text(text.to_lowercase())),
-        Some("raw") => |char| !char.is_whitespace(),
-        Some("pretty") => |char| is_letter(char) || "._~!$&'()+,;=@".contains(char),
-        Some("ascii") => |char| char.is_ascii_alphanumeric(),
-        _ => is_letter,
-    };
-    let mut slug = String::with_capacity(text.len());
-    for char in text.chars() {
-        if kept(char) {
-            slug.extend(char.to_lowercase());
-        } else if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-    }
-    Ok(Value::text(slug.trim_matches('-')))
-}
-
-/// Letters, digits and the marks that are written on letters.
-fn is_letter(char: char) -> bool {
-    char.is_alphanumeric()
-        || matches!(char, '\u{300}'..='\u{36f}' | '\u{93c}'..='\u{94d}' | '\u{e31}'..='\u{e4e}' | '\u{3099}' | '\u{309a}')
+    let mode = Mode::named(arguments.get(0).and_then(Value::as_text));
+    Ok(Value::text(slugify(&text, mode)))
 }

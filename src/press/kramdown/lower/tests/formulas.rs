@@ -4,7 +4,7 @@ use super::*;
 use crate::press::kramdown::document::Maths;
 
 fn lowered(text: &str, maths: Maths) -> Lowered {
-    lower(text, &Options { maths, ..Options::default() })
+    lower(text, &Options { maths, ..Options::default() }, Deviations::OnPurpose)
 }
 
 #[track_caller]

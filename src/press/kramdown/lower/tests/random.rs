@@ -83,7 +83,7 @@ proptest! {
         let text: String = pieces.concat();
         let options = Options { maths, ..Options::default() };
         let mut document = block::parse(&text, &options);
-        on_purpose::adapt(&text, &mut document);
+        on_purpose::adapt(&text, &mut document, Deviations::OnPurpose);
         let mut converter = Converter::comparable(&document, entries(&document));
         let blocks: Vec<_> = document.root.children.iter().collect();
         let reference = converter.blocks(&blocks);
@@ -91,7 +91,7 @@ proptest! {
             let blocks = rendered::blocks(text, maths).unwrap_or_default();
             blocks.into_iter().map(|block| block.html).collect()
         };
-        let lowered = lower(&text, &options);
+        let lowered = lower(&text, &options, Deviations::OnPurpose);
         if lowered.differences.is_empty() {
             let found = shown(&lowered.text);
             prop_assert!(compare(&reference, &found) < Likeness::Different, "{text}\n\n{}\n\n{reference}\n\n{found}", lowered.text);

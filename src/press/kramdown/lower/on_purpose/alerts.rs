@@ -2,10 +2,22 @@
 
 use crate::press::kramdown::tree::{Element, Kind};
 
+/// Makes alerts of the quotes among an element and what is in it that begin like one. A quote with attributes is shown as
+/// HTML, which has no alerts.
+pub(super) fn name_alerts(element: &mut Element) {
+    if element.kind == Kind::Blockquote && element.attributes.is_empty() {
+        if let Some((name, inside)) = alert(element) {
+            element.kind = Kind::Alert(name);
+            element.children = inside;
+        }
+    }
+    element.children.iter_mut().for_each(name_alerts);
+}
+
 const NAMES: [&str; 5] = ["[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]"];
 
 /// The first line of an alert, and what is inside without it. `None` for other quotes.
-pub(crate) fn alert(quote: &Element) -> Option<(&'static str, Vec<Element>)> {
+fn alert(quote: &Element) -> Option<(&'static str, Vec<Element>)> {
     let first = quote.children.iter().position(|child| child.kind != Kind::Blank)?;
     let paragraph = quote.children.get(first)?;
     let [Element { kind: Kind::Text(text), .. }, spans @ ..] = paragraph.children.as_slice() else { return None };
