@@ -69,6 +69,16 @@ pub fn unfiltered(text: &str, markup: Markup, heading_ids: &[String]) -> String 
     Pieces { events: Box::new(footnotes::Endnotes::new(anchored)) }.collect()
 }
 
+/// The article of a text in plain Markdown, with extensions of one's choice and nothing that the press knows: to be held
+/// against specifications. Of the pipeline, that takes part which leaves alone what it is not for.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn plain(text: &str, extensions: Options, base: &Base) -> String {
+    const NO_LINKS: &crate::bundle::Links = &Vec::new();
+    let with_maths = Box::new(Formulas::annotated(Box::new(Parser::new_ext(text, extensions)), &[]));
+    let with_notes = Box::new(footnotes::Endnotes::new(with_maths));
+    Pieces { events: Box::new(links::Resolver::new(with_notes, base, NO_LINKS)) }.collect()
+}
+
 /// How many elements of Markdown are in one another where a text is nested most.
 pub fn deepest_nesting(text: &str) -> usize {
     let mut depth = 0_usize;

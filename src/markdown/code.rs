@@ -49,9 +49,9 @@ impl<'a> Iterator for Blocks<'a> {
     }
 }
 
-/// Whether a block is no code to be read, but the source of a formula or a drawing. Those have no [`Code`].
+/// Whether a block is no code to be read, but the source of a formula. Those have no [`Code`].
 pub fn is_drawn_elsewhere(kind: &CodeBlockKind<'_>) -> bool {
-    matches!(language(kind), "math" | "mermaid")
+    language(kind) == "math"
 }
 
 /// The first word after the fence.

@@ -96,10 +96,13 @@ impl<'a> Formulas<'a> {
         while let Some((before, after)) = rest.split_once(IN_HTML) {
             shown.push_str(before);
             rest = after;
-            let formula = if after.starts_with('\\') { after.split_once("</span>") } else { None };
-            let Some((tex, after)) = formula else {
+            if !after.starts_with('\\') {
                 shown.push_str(IN_HTML);
                 continue;
+            }
+            let Some((tex, after)) = after.split_once("</span>") else {
+                shown.push_str(IN_HTML);
+                break;
             };
             rest = after;
             match (self.show)(FormulaPlace::Html, tex.to_owned().into()) {

@@ -47,6 +47,9 @@ pub fn annotate(text: &str) -> Vec<Code> {
     all
 }
 
+/// What stands above the source of a diagram, which nothing draws yet.
+const DIAGRAM: &str = "Diagram (Mermaid)";
+
 /// How a block is shown, by what stands behind its fence.
 pub fn block(info: &str, code: &str) -> Code {
     let info = Info::parse(info);
@@ -71,9 +74,14 @@ pub fn block(info: &str, code: &str) -> Code {
         }
         Kind::Grammar(grammar) => highlight::spans(code, grammar),
     };
+    let is_diagram = info.language.eq_ignore_ascii_case("mermaid");
+    let (label, title) = match info.title {
+        title if is_diagram && title.is_empty() => (String::new(), DIAGRAM.to_owned()),
+        title => (label, title),
+    };
     Code {
         label,
-        title: info.title,
+        title,
         first_line,
         lines: write_runs(lines.into_iter().map(|letter| (1, letter))),
         spans: write_runs(spans.into_iter()),

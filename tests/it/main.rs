@@ -29,6 +29,8 @@ mod blog;
 mod check;
 /// The program as authors call it.
 mod command_line;
+/// Examples of the specifications of Markdown.
+mod conformance;
 /// Colors of code.
 mod contrast;
 /// A Jekyll site brought over.

@@ -69,7 +69,8 @@ fn blocks_are_found_in_their_order() {
     let text = "    a\n\n```rust title=\"x.rs\"\nfn\n```\n\n[^1]: ~~~sh\n    ls\n    ~~~\n\n```mermaid\ngraph\n```\n\n- ```js\n  1\n  ```\n\n```\nb\n```\n";
     let found = annotate(text);
     let titles: Vec<&str> = found.iter().map(|code| code.language.as_str()).collect();
-    assert_eq!(titles, ["", "rust", "sh", "js"]);
+    assert_eq!(titles, ["", "rust", "sh", "mermaid", "js"]);
+    assert_eq!(found[3].title, "Diagram (Mermaid)");
     assert_eq!(found[1].title, "x.rs");
     assert!(annotate("no code").is_empty() && annotate("```\nplain\n```").is_empty());
 }

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::press::config::Config;
 use crate::press::post::read_post;
@@ -83,4 +85,47 @@ fn what_is_no_tex_is_told_by_its_line() {
              reached end of input; mend it, or say it in other words",
         ]
     );
+}
+
+/// What begins, ends or hides formulas.
+const PIECES: [&str; 24] = [
+    "$",
+    "$$",
+    "\\(",
+    "\\)",
+    "\\[",
+    "\\]",
+    "`",
+    "```math\n",
+    "```\n",
+    "\n",
+    "\n\n",
+    "x_1",
+    " ",
+    "\\",
+    "> ",
+    "- ",
+    "| ",
+    "<b>",
+    "<span class=\"math\">\\(",
+    "</span>",
+    "[a](",
+    ")",
+    "\\frac{",
+    "}",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn every_formula_that_the_renderer_finds_is_annotated(
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..40),
+        flagged in any::<bool>(),
+    ) {
+        let mut post = post(if flagged { "math: true\n" } else { "" }, &pieces.concat());
+        write_plainly(&mut post);
+        let (maths, _) = annotate(&mut post);
+        prop_assert_eq!(maths.len(), attempt(|| find(&post.text, post.markup)).unwrap_or_default().len());
+    }
 }

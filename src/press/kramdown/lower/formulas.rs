@@ -1,4 +1,4 @@
-//! Formulas that the renderer sees where kramdown sees something else.
+//! Formulas and diagrams that are seen as such where kramdown sees something else.
 
 use crate::press::kramdown::tree::{Element, FormulaPlace, Kind};
 
@@ -10,6 +10,11 @@ pub(super) fn find(element: &mut Element) {
         element.kind = Kind::Math { tex: code.trim().to_owned(), place: FormulaPlace::Block };
         return;
     }
+    if let Some(code) = diagram(element) {
+        let kind = Kind::CodeBlock { code, language: Some("mermaid".to_owned()), fenced: true };
+        *element = Element { source: element.source.clone(), ..Element::new(kind) };
+        return;
+    }
     find_in_line(&mut element.children);
     element.children.iter_mut().for_each(find);
     let is_plain = matches!(element.kind, Kind::Paragraph { .. }) && element.attributes.is_empty();
@@ -19,6 +24,22 @@ pub(super) fn find(element: &mut Element) {
         element.kind = Kind::Math { tex: std::mem::take(tex), place: FormulaPlace::Block };
         element.children.clear();
     }
+}
+
+/// The source of a diagram that waits in HTML for the script of Mermaid.
+fn diagram(element: &Element) -> Option<String> {
+    let is_block =
+        matches!(&element.kind, Kind::Html { name, is_block: true, .. } if matches!(name.as_str(), "div" | "pre"));
+    let classes = element.attribute("class").unwrap_or_default();
+    if !is_block || !classes.split_whitespace().any(|class| class == "mermaid") {
+        return None;
+    }
+    let lines = element.children.iter().map(|child| match &child.kind {
+        Kind::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    let code = lines.collect::<Option<String>>()?;
+    Some(format!("{}\n", code.trim_matches('\n')))
 }
 
 /// Dollars, code, and as many dollars.

@@ -55,6 +55,13 @@ fn within_html_they_wait_for_the_press() {
 }
 
 #[test]
+fn diagrams_in_html_are_code() {
+    check_formulas("<div class=\"mermaid\">\ngraph TD\n  A --> B\n</div>\n", "```mermaid\ngraph TD\n  A --> B\n```\n");
+    let written = "<div class=\"mermaid\">\n<b>x</b>\n</div>\n";
+    check_formulas(written, written);
+}
+
+#[test]
 fn dollars_and_single_backslashes_need_a_word_of_the_author() {
     for text in ["A $x$ b.\n", "It costs $5 and $10.\n", "`$HOME` $scope $(x)\n"] {
         check_formulas(text, text);
