@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use super::{Entry, Node, Quoting, Value};
+use crate::press::decode::without_controls;
 use crate::press::diagnostic::Position;
 
 /// Why there is no tree, and where.
@@ -132,7 +133,7 @@ fn scalar(text: String, style: ScalarStyle) -> Value {
     match style {
         ScalarStyle::Plain if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL") => Value::Null,
         ScalarStyle::Plain => Value::Text(text, Quoting::Plain),
-        _ => Value::Text(text, Quoting::Quoted),
+        _ => Value::Text(without_controls(text), Quoting::Quoted),
     }
 }
 
