@@ -49,9 +49,13 @@ mod own_posts;
 mod pages;
 /// Pictures of a site, and their copies.
 mod pictures;
+/// Inputs that are odd in large numbers.
+mod pathological;
 /// What holds for every text.
 mod properties;
 /// What makes texts read well: callouts, quotes, signs, links by name, contents.
 mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;
+/// What holds for texts put together of attacks.
+mod splices;

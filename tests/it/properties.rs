@@ -40,7 +40,7 @@ fn permalink() -> impl Strategy<Value = Permalink> {
 
 /// The same texts in every run, so that no change fails for what it did not do. Whoever looks for trouble takes others:
 /// `PROPTEST_RNG_SEED=random PROPTEST_CASES=100000 cargo test --test it properties`.
-fn config() -> ProptestConfig {
+pub(crate) fn config() -> ProptestConfig {
     let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
         config.rng_seed = RngSeed::Fixed(1);
