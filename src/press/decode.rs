@@ -48,6 +48,13 @@ fn utf_16(bytes: &[u8], encoding: &'static Encoding, problems: &mut Vec<(Positio
     text.into_owned()
 }
 
+/// Text without the control characters that [`decode`] leaves out of files, but escapes in quotes can bring back: HTML
+/// cannot hold them, so a page would not be what the app makes of its data.
+pub fn without_controls(mut text: String) -> String {
+    text.retain(|char| !matches!(char, '\0'..'\u{20}') || matches!(char, '\n' | '\t'));
+    text
+}
+
 /// Text with `\n` for every line end and without control characters.
 fn plain(text: &str, problems: &mut Vec<(Position, Problem)>) -> String {
     if !text.bytes().any(|byte| byte < b' ' && !matches!(byte, b'\n' | b'\t')) {

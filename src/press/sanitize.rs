@@ -18,10 +18,31 @@ use crate::markdown::pieces;
 pub fn article(bundle: &Bundle, base: &Base) -> String {
     let kept = allowed::kept_elements();
     let cleaner = cleaner(&kept, base.clone(), bundle.annotations.links.clone());
-    // The cleaner adds attributes in any order, but equal texts shall give equal pages.
-    let in_order =
-        |html: String| html.replace(r#"<input type="checkbox" disabled="">"#, r#"<input disabled="" type="checkbox">"#);
-    pieces(bundle, base).map(|piece| in_order(cleaner.clean(&piece).to_string())).collect()
+    pieces(bundle, base).map(|piece| as_it_is_read(in_order(cleaner.clean(&piece).to_string()))).collect()
+}
+
+/// The cleaner adds attributes in any order, but equal texts shall give equal pages.
+fn in_order(html: String) -> String {
+    html.replace(r#"<input type="checkbox" disabled="">"#, r#"<input disabled="" type="checkbox">"#)
+}
+
+/// Readers of HTML leave out a line break right behind `<pre>`, but writers add none where text begins with one (HTML
+/// standard, "serializing HTML fragments").
+fn as_it_is_read(html: String) -> String {
+    const START: &str = "<pre";
+    if !html.contains(START) {
+        return html;
+    }
+    let mut output = String::with_capacity(html.len() + 8);
+    let mut parts = html.split_inclusive('>');
+    while let Some(tag) = parts.next() {
+        output.push_str(tag);
+        let is_start = tag.rsplit_once('<').is_some_and(|(_, name)| name.starts_with("pre"));
+        if is_start && parts.clone().next().is_some_and(|behind| behind.starts_with('\n')) {
+            output.push('\n');
+        }
+    }
+    output
 }
 
 fn cleaner(kept: &str, base: Base, links: Links) -> Builder<'_> {

@@ -16,8 +16,11 @@ use std::{
 
 use tokio::{net::TcpListener, task::JoinHandle};
 
-pub(crate) use self::faults::{Fault, Hold};
 use self::{faults::Faults, files::Folder};
+pub(crate) use self::{
+    faults::{Fault, Hold},
+    files::collect,
+};
 
 /// A running host. Dropping it takes it down.
 pub(crate) struct Host {
@@ -106,6 +109,12 @@ impl Host {
     pub(crate) fn requests(&self, ending: &str) -> Vec<Request> {
         let requests = self.site.requests.lock().unwrap();
         requests.iter().filter(|request| request.path.ends_with(ending)).cloned().collect()
+    }
+
+    /// The requests for paths that begin so, so far.
+    pub(crate) fn requests_below(&self, beginning: &str) -> Vec<Request> {
+        let requests = self.site.requests.lock().unwrap();
+        requests.iter().filter(|request| request.path.starts_with(beginning)).cloned().collect()
     }
 
     /// All files of the site with this extension, relative to it, in order.

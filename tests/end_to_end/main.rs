@@ -7,6 +7,7 @@
 // A panic is how a scenario fails, and this program has no other tests that the lints would know as such.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod attacks;
 mod blog;
 mod browser;
 mod driver;

@@ -16,6 +16,7 @@ mod odd_pages;
 mod phone;
 mod prefetch;
 mod reading;
+mod safety;
 mod slowness;
 mod take_over;
 
@@ -57,6 +58,8 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     long_page: comes_whole, keeps_its_place, is_entered_at_its_end;
     phone: has_no_sideways_scroll;
     notes: follow_the_mouse, follow_the_focus, are_reached_by_a_click;
+    safety: attacks_would_be_noticed, attacks_in_opened_pages_do_no_harm, attacks_in_reached_pages_do_no_harm,
+        attacks_in_unclean_data_do_no_harm;
 };
 
 /// Run in browsers that run no scripts.

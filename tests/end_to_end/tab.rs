@@ -141,6 +141,27 @@ impl Tab<'_> {
         self.get("document.querySelector('main').textContent.replace(/\\s+/g, ' ')").await
     }
 
+    /// The HTML of the main part as the app has it, and as the press wrote it into the page's file.
+    pub(crate) async fn main_parts(&self) -> [String; 2] {
+        let script = "const done = arguments[0];
+            const main = (page) => {
+                const main = page.querySelector('main').cloneNode(true);
+                // The heading has had the focus; and Yew's marks are there only until the app takes over.
+                main.querySelector('h1').removeAttribute('tabindex');
+                // Only the app offers to copy code.
+                main.querySelectorAll('.copy').forEach((button) => button.remove());
+                // The app makes buttons of pictures that can be enlarged, once they are loaded.
+                for (const picture of main.querySelectorAll('img[aria-haspopup]')) {
+                    for (const name of ['role', 'tabindex', 'aria-haspopup', 'aria-label']) picture.removeAttribute(name);
+                }
+                const html = main.innerHTML.replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
+                return html.replace(/(class=\"prose\">)\\n/, '$1');
+            };
+            fetch(location.pathname).then((answer) => answer.text()).then((html) =>
+                done([main(document), main(new DOMParser().parseFromString(trusted(html), 'text/html'))]));";
+        self.run_async(script, &[]).await
+    }
+
     /// The page's heading.
     pub(crate) async fn heading(&self) -> String {
         self.get("document.querySelector('main h1').textContent").await

@@ -10,9 +10,9 @@ use super::html::{all, article_faults, one};
 use super::site::{Draft, Site};
 use vectors::{Attack, Means};
 
-mod article;
-mod frame;
-mod vectors;
+pub(crate) mod article;
+pub(crate) mod frame;
+pub(crate) mod vectors;
 
 fn attacks() -> Vec<Attack> {
     vectors::all(vectors::HOST)
@@ -126,7 +126,7 @@ fn front_matter_stays_data() {
 
 /// What an author, or whoever gave the author a template, may have written into the settings.
 const SETTINGS: &str = r#"
-title = "</title></script><script>pwned(0)</script>"
+title = "\u0000</title></script><script>pwned(0)</script>"
 description = "\"><script>pwned(0)</script>"
 author = "<img src=x onerror=pwned(0)>"
 url = "javascript:pwned(0)"

@@ -71,9 +71,35 @@ fn is_dangerous(key: &str, value: &str) -> bool {
     key.starts_with("on") || key == "srcdoc" || is_address && (runs || is_document)
 }
 
-/// The markup that a browser makes of some.
+/// The markup that a browser makes of some. A line break that was left out behind `<pre>` is there again.
 pub(crate) fn as_parsed(html: &str) -> String {
-    Html::parse_fragment(html).root_element().inner_html()
+    Html::parse_fragment(html).root_element().inner_html().replace("<pre>\n", "<pre>\n\n")
+}
+
+/// Markup with the attributes of each tag in the order in which [`as_parsed`] has them.
+pub(crate) fn with_sorted_attributes(html: &str) -> String {
+    let mut parts = html.split('<');
+    let mut output = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        output.push('<');
+        let mut in_quotes = false;
+        let end = part.find(|char| {
+            in_quotes ^= char == '"';
+            char == '>' && !in_quotes
+        });
+        let (tag, behind) = part.split_at(end.unwrap_or(0));
+        let mut in_quotes = false;
+        let mut attributes = tag.split(|char| {
+            in_quotes ^= char == '"';
+            char == ' ' && !in_quotes
+        });
+        output.push_str(attributes.next().unwrap_or_default());
+        let mut attributes: Vec<&str> = attributes.collect();
+        attributes.sort_unstable();
+        attributes.iter().for_each(|attribute| output.extend([" ", attribute]));
+        output.push_str(behind);
+    }
+    output
 }
 
 /// Every id of a page.

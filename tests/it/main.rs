@@ -49,6 +49,8 @@ mod media;
 mod own_posts;
 /// Written pages, inside and in their heads, and where their links lead.
 mod pages;
+/// Inputs that are odd in large numbers.
+mod pathological;
 /// Pictures of a site, and their copies.
 mod pictures;
 /// What holds for every text.
@@ -57,3 +59,5 @@ mod properties;
 mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;
+/// What holds for texts put together of attacks.
+mod splices;

@@ -10,7 +10,6 @@ use lectern::press::sanitize;
 use lectern::route::{ListKind, Route, TermKind};
 use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 use super::corpus::{self, PIECES};
 use super::fixture::{Fixture, bundle};
@@ -38,19 +37,7 @@ fn permalink() -> impl Strategy<Value = Permalink> {
     "(/[^/\\\\]{1,12}){0,4}/?".prop_filter_map("no path", |path| Permalink::parse(&path))
 }
 
-/// The same texts in every run, so that no change fails for what it did not do. Whoever looks for trouble takes others:
-/// `PROPTEST_RNG_SEED=random PROPTEST_CASES=100000 cargo test --test it properties`.
-fn config() -> ProptestConfig {
-    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
-        config.rng_seed = RngSeed::Fixed(1);
-    }
-    config
-}
-
 proptest! {
-    #![proptest_config(config())]
-
     #[test]
     fn no_article_runs_anything_or_leaves_its_place(text in text()) {
         prop_assert_eq!(article_faults(&article(&text)), [""; 0]);

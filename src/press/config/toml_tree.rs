@@ -4,6 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::places::Places;
+use crate::press::decode::without_controls;
 use crate::press::yaml::{Entry, Node, Quoting, Value};
 
 /// The keys of a table, each with its place. Texts are quoted, all other values plain.
@@ -23,7 +24,7 @@ fn table_entries(places: &Places<'_>, table: &DeTable<'_>) -> Vec<Entry> {
 fn node(places: &Places<'_>, spanned: &Spanned<DeValue<'_>>) -> Node {
     let plain = |text: String| Value::Text(text, Quoting::Plain);
     let value = match spanned.get_ref() {
-        DeValue::String(text) => Value::Text(text.to_string(), Quoting::Quoted),
+        DeValue::String(text) => Value::Text(without_controls(text.to_string()), Quoting::Quoted),
         DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
             Ok(number) => plain(number.to_string()),
             Err(_) => plain(number.to_string()),

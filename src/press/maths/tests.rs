@@ -116,8 +116,6 @@ const PIECES: [&str; 24] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
     #[test]
     fn every_formula_that_the_renderer_finds_is_annotated(
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..40),

@@ -3,7 +3,6 @@
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 pub(super) use super::edited;
 use super::*;
@@ -94,14 +93,6 @@ fn text_of(pieces: Vec<&'static str>) -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
-fn config() -> ProptestConfig {
-    let mut config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    if std::env::var_os("PROPTEST_RNG_SEED").is_none() {
-        config.rng_seed = RngSeed::Fixed(1);
-    }
-    config
-}
-
 fn names() -> PostNames {
     let mut names = PostNames::default();
     names.add("_posts/2024-01-01-post.md", "A post", "/a/post/");
@@ -147,8 +138,6 @@ fn code(text: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(config())]
-
     #[test]
     fn no_part_panics(text in text_of(PIECES.to_vec())) {
         if is_parsable(&text) {

@@ -36,6 +36,7 @@ fn reads_what_libyaml_reads() {
         ("image: {path: /a.png, alt: 'x'}\nn: ~\ne:\n", "image={path=</a.png> alt=\"x\"} n=null e=null"),
         ("title: go :through it\nlink: a#b\n", "title=<go :through it> link=<a#b>"),
         ("a: &x [1]\nb: *x\n", "a=[<1>] b=[<1>]"),
+        ("a: \"b\\0c\\n\\td\\x1be\"\n", r#"a="bc\n\tde""#),
     ] {
         let (entries, problems) = read(yaml, 2);
         assert_eq!(short(&entries), expected, "{yaml}");

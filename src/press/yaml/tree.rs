@@ -6,6 +6,7 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use super::merge::OpenMap;
 use super::{Node, Quoting, Value};
+use crate::press::decode::without_controls;
 use crate::press::diagnostic::Position;
 
 /// Why there is no tree, and where.
@@ -130,7 +131,7 @@ fn scalar(text: String, style: ScalarStyle) -> Value {
     match style {
         ScalarStyle::Plain if matches!(text.as_str(), "" | "~") || text.eq_ignore_ascii_case("null") => Value::Null,
         ScalarStyle::Plain => Value::Text(text, Quoting::Plain),
-        _ => Value::Text(text, Quoting::Quoted),
+        _ => Value::Text(without_controls(text), Quoting::Quoted),
     }
 }
 

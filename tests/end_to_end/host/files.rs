@@ -78,7 +78,7 @@ pub(super) fn decode(path: &str) -> Option<String> {
 }
 
 /// Puts the files below a folder into a list.
-pub(super) fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
+pub(crate) fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).expect("the built site can be read") {
         let path = entry.expect("the built site can be read").path();
         if path.is_dir() {

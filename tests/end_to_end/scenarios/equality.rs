@@ -24,27 +24,7 @@ pub(super) async fn of_every_page(tab: &Tab<'_>) {
         let is_shown = "decodeURI(location.pathname) === arguments[0] && !document.getElementById('added')";
         let is_shown = is_shown.replace("arguments[0]", &Value::from(address).to_string());
         tab.until(&format!("{file} is shown"), &is_shown).await;
-        let [app, press]: [Value; 2] = tab
-            .run_async(
-                "const done = arguments[0];
-                const main = (page) => {
-                    const main = page.querySelector('main').cloneNode(true);
-                    // The heading has had the focus; and Yew's marks are there only until the app takes over.
-                    main.querySelector('h1').removeAttribute('tabindex');
-                    // Only the app offers to copy code.
-                    main.querySelectorAll('.copy').forEach((button) => button.remove());
-                    // The app makes buttons of pictures that can be enlarged, once they are loaded.
-                    for (const picture of main.querySelectorAll('img[aria-haspopup]')) {
-                        for (const name of ['role', 'tabindex', 'aria-haspopup', 'aria-label']) picture.removeAttribute(name);
-                    }
-                    const html = main.innerHTML.replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
-                    return html.replace(/(class=\"prose\">)\\n/, '$1');
-                };
-                fetch(location.pathname).then((answer) => answer.text()).then((html) =>
-                    done([main(document), main(new DOMParser().parseFromString(trusted(html), 'text/html'))]));",
-                &[],
-            )
-            .await;
+        let [app, press] = tab.main_parts().await;
         assert_eq!(app, press, "{file}");
     }
     tab.assert_same_document().await;

@@ -85,7 +85,7 @@ fn any_variables() -> impl Strategy<Value = Vec<Entry>> {
 proptest::proptest! {
     #[test]
     fn what_is_written_is_read_again(
-        texts in proptest::array::uniform4("\\PC{0,8}|a\n\t\u{7}b\"\\\\"),
+        texts in proptest::array::uniform4("\\PC{0,8}|a\n\tb\"\\\\"),
         style in "date|none|(/|:title|:year_|:month|%25|%20|x|\\PC){1,6}",
         numbers in (1_u32..=1000, 0_u8..64, 0_usize..4),
         switches in proptest::array::uniform8(any::<bool>()),

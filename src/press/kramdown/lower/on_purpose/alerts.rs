@@ -5,11 +5,12 @@ use crate::press::kramdown::tree::{Element, Kind};
 /// Makes alerts of the quotes among an element and what is in it that begin like one. A quote with attributes is shown as
 /// HTML, which has no alerts.
 pub(super) fn name_alerts(element: &mut Element) {
-    if element.kind == Kind::Blockquote && element.attributes.is_empty() {
-        if let Some((name, inside)) = alert(element) {
-            element.kind = Kind::Alert(name);
-            element.children = inside;
-        }
+    if element.kind == Kind::Blockquote
+        && element.attributes.is_empty()
+        && let Some((name, inside)) = alert(element)
+    {
+        element.kind = Kind::Alert(name);
+        element.children = inside;
     }
     element.children.iter_mut().for_each(name_alerts);
 }
