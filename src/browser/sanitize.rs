@@ -5,28 +5,24 @@
 //! again.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node};
+use web_sys::{Element, Node, Range};
 
 use crate::markdown::allowed;
 use crate::markdown::attribute::{Surroundings, allowed_value};
 
 /// Takes out of an element's inside what may not be in an article.
 pub(super) fn sanitize(root: &Element, around: Surroundings<'_>) {
-    // Fields of a form take the places of its own members, of those that are called below, too.
-    each(root, "form :is([id], [name])", |element| {
-        let _ = element.remove_attribute("id");
-        let _ = element.remove_attribute("name");
-    });
-    each(root, &format!(":not({})", allowed::kept_elements().replace(' ', ",")), |element| {
-        if allowed::dropped_with_inside().any(|name| name == element.local_name()) {
-            element.remove();
-        } else {
-            unwrap(element);
-        }
-    });
+    let Some(Ok(range)) = root.owner_document().map(|document| document.create_range()) else { return };
+    each(root, &allowed::dropped_with_inside().collect::<Vec<_>>().join(","), |element| remove(element, &range));
+    each(root, &format!(":not({})", allowed::kept_elements().replace(' ', ",")), |element| unwrap(element, &range));
     each(root, "*", |element| {
         if element.has_attributes() {
             sanitize_attributes(element, around);
+        }
+    });
+    each(root, "input", |element| {
+        for (name, value) in allowed::INPUT_ATTRIBUTES {
+            let _ = element.set_attribute(name, value);
         }
     });
     remove_comments(root);
@@ -43,27 +39,31 @@ fn sanitize_attributes(element: &Element, around: Surroundings<'_>) {
             Some(_) => {}
         }
     }
-    if element_name == "input" {
-        for (name, value) in allowed::INPUT_ATTRIBUTES {
-            let _ = element.set_attribute(name, value);
-        }
+}
+
+/// The element goes, its inside stays. As below, nothing is asked of the element itself: it may be a form, whose fields
+/// take the places of its own members.
+fn unwrap(element: &Element, range: &Range) {
+    let _ = range.select_node_contents(element);
+    let inside = range.extract_contents();
+    remove(element, range);
+    if let Ok(inside) = inside {
+        let _ = range.insert_node(&inside);
     }
 }
 
-/// The element goes, its inside stays.
-fn unwrap(element: &Element) {
-    let Some(parent) = element.parent_node() else { return };
-    while let Some(child) = element.first_child() {
-        if parent.insert_before(&child, Some(element)).is_err() {
-            break;
-        }
-    }
-    element.remove();
+/// The element goes with its inside. The range then is where it was.
+fn remove(element: &Element, range: &Range) {
+    let _ = range.select_node(element);
+    let _ = range.delete_contents();
 }
 
 fn remove_comments(root: &Element) {
-    const COMMENTS: u32 = 0x80;
-    let walker = root.owner_document().map(|document| document.create_tree_walker_with_what_to_show(root, COMMENTS));
+    // Some browsers make instructions of what others take for comments.
+    const COMMENTS_AND_INSTRUCTIONS: u32 = 0x80 | 0x40;
+    let walker = root
+        .owner_document()
+        .map(|document| document.create_tree_walker_with_what_to_show(root, COMMENTS_AND_INSTRUCTIONS));
     let Some(Ok(walker)) = walker else { return };
     let mut last: Option<Node> = None;
     while let Ok(Some(comment)) = walker.next_node() {

@@ -104,15 +104,27 @@ impl Cleaner {
                     for (key, value) in attributes {
                         self.attribute(tag.range.start, name, key, value);
                     }
-                    tag.range.end
+                    self.handlers(tag, name, attributes)
                 }
-                Fate::LinkToSource | Fate::ShowAsText => tag.range.end,
+                Fate::LinkToSource | Fate::ShowAsText => self.handlers(tag, name, attributes),
             },
             RawKind::End(name) => match allowed::fate(name) {
                 Fate::DropTag | Fate::DropInside => self.remove(tag.range.start, tag.range.end),
                 Fate::Keep(_) | Fate::LinkToSource | Fate::ShowAsText => tag.range.end,
             },
         }
+    }
+
+    /// Takes handlers out of a start tag: browsers complain of those that the page's policy forbids, even where the app
+    /// only looks at them. Returns where the text goes on.
+    fn handlers(&mut self, tag: &RawTag, element: &str, attributes: &[(String, String)]) -> usize {
+        let others: Vec<_> = attributes.iter().filter(|(key, _)| !key.starts_with("on")).collect();
+        if others.len() < attributes.len() {
+            let others = others.iter().map(|(key, value)| format!(" {key}=\"{}\"", in_quotes(value)));
+            let replacement = format!("<{element}{}>", others.collect::<String>());
+            self.edits.push(Edit { range: tag.range.clone(), replacement });
+        }
+        tag.range.end
     }
 
     fn attribute(&mut self, place: usize, element: &str, name: &str, value: &str) {
@@ -166,6 +178,11 @@ impl Cleaner {
         self.edits.push(Edit { range: start..end, replacement: String::new() });
         end
     }
+}
+
+/// An attribute's value as written, for a tag in one line.
+fn in_quotes(value: &str) -> String {
+    value.replace('"', "&quot;").replace('\n', " ")
 }
 
 fn declarations(style: &str) -> usize {

@@ -195,9 +195,11 @@ fn pages(groups: &[Vec<&Attack>], files: &[(String, String)]) -> Vec<AttackedPag
         let names: Vec<String> = group.iter().map(|attack| format!("{} {}", attack.number, attack.name)).collect();
         let is_like_the_harmless = matches!(group[0].means, Means::Text | Means::Html);
         let file = format!("2021/01/01/attack-{number}.html");
+        // Nobody's reading of HTML keeps such a character, but not all leave it out in the same way.
+        let text = text_of(group).replace('\0', "");
         if let Some(position) = left.iter().position(|(left, _)| *left == file) {
             left.remove(position);
-            pages.push(AttackedPage { file, attacks: names.join("; "), is_like_the_harmless, text: text_of(group) });
+            pages.push(AttackedPage { file, attacks: names.join("; "), is_like_the_harmless, text });
         }
     }
     // Attacks on addresses have led elsewhere, and lists show what posts say of themselves.

@@ -152,6 +152,8 @@ fn chromium_flags(scripts: Scripts) -> Vec<&'static str> {
         "--no-first-run",
         "--disable-background-networking",
         "--disable-component-update",
+        // Scenarios go to more pages in ten seconds than Chromium lets anyone else.
+        "--disable-ipc-flooding-protection",
         "--disable-sync",
         "--window-size=1200,900",
         "--force-prefers-reduced-motion",

@@ -11,8 +11,19 @@ use crate::{
     wait::until,
 };
 
-/// For scripts of tests that make HTML of text: pages demand trusted types.
-const TRUSTED: &str = "const trusted = (html) => window.lecternPolicy?.createHTML(html) ?? html;\n";
+/// What scripts of tests may use. They make HTML of text by `trusted`, since pages demand trusted types; `comparable` is
+/// the inside of an element in which the order of attributes, which means nothing, is the same everywhere.
+const PRELUDE: &str = "const trusted = (html) => window.lecternPolicy?.createHTML(html) ?? html;
+    const comparable = (root) => {
+        for (const element of root.querySelectorAll('*')) {
+            const names = element.getAttributeNames().sort();
+            const values = names.map((name) => element.getAttribute(name));
+            for (const name of names) element.removeAttribute(name);
+            names.forEach((name, position) => element.setAttribute(name, values[position]));
+        }
+        // What an element was once meant to be, browsers write even if its attribute is gone.
+        return root.innerHTML.replaceAll(/ is=\"[^\"]*\"/g, '');
+    };\n";
 
 /// What a scenario works with.
 pub(crate) struct Tab<'a> {
@@ -99,7 +110,7 @@ impl Tab<'_> {
 
     /// Runs a script; `arguments` holds what is given.
     pub(crate) async fn run<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
-        let answer = self.client.execute(&format!("{TRUSTED}{script}"), arguments.to_vec()).await;
+        let answer = self.client.execute(&format!("{PRELUDE}{script}"), arguments.to_vec()).await;
         let answer = answer.unwrap_or_else(|error| panic!("this script fails: {script}\n{error}"));
         let shown = answer.to_string();
         serde_json::from_value(answer).unwrap_or_else(|error| panic!("{script}\ngives {shown}: {error}"))
@@ -107,7 +118,7 @@ impl Tab<'_> {
 
     /// Runs a script that may wait; it gets a function as its last argument, for the result.
     pub(crate) async fn run_async<T: DeserializeOwned>(&self, script: &str, arguments: &[Value]) -> T {
-        let answer = self.client.execute_async(&format!("{TRUSTED}{script}"), arguments.to_vec()).await;
+        let answer = self.client.execute_async(&format!("{PRELUDE}{script}"), arguments.to_vec()).await;
         let answer = answer.unwrap_or_else(|error| panic!("this script fails: {script}\n{error}"));
         serde_json::from_value(answer).expect("the script gives what is wanted")
     }
@@ -154,8 +165,8 @@ impl Tab<'_> {
                 for (const picture of main.querySelectorAll('img[aria-haspopup]')) {
                     for (const name of ['role', 'tabindex', 'aria-haspopup', 'aria-label']) picture.removeAttribute(name);
                 }
-                const html = main.innerHTML.replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
-                return html.replace(/(class=\"prose\">)\\n/, '$1');
+                const html = comparable(main).replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
+                return html.replace(/(class=\"prose\">)\\n+/, '$1');
             };
             fetch(location.pathname).then((answer) => answer.text()).then((html) =>
                 done([main(document), main(new DOMParser().parseFromString(trusted(html), 'text/html'))]));";

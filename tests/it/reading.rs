@@ -30,12 +30,12 @@ fn boxes_of_every_kind_are_callouts() {
 
 #[test]
 fn what_is_no_element_is_text_in_every_dialect() {
-    let text = "A Vec<T>, <Swing Dev> and <b>bold</b>.\n\n<system.web>\n\n*After*.\n";
+    let text = "A Vec<T>, <Swing Dev>, open(<path>) and <b>bold</b>.\n\n<system.web>\n\n*After*.\n";
     for settings in ["", "markdown = \"commonmark\"\n"] {
         let site = post(settings, "", text);
         assert_eq!(site.problems(), [""; 0]);
         let page = site.page("2025/01/01/text.html");
-        assert_eq!(texts(&page, ".prose"), ["A Vec<T>, <Swing Dev> and bold. <system.web> After."]);
+        assert_eq!(texts(&page, ".prose"), ["A Vec<T>, <Swing Dev>, open(<path>) and bold. <system.web> After."]);
         assert_eq!(texts(&page, ".prose em"), ["After"]);
     }
 }

@@ -24,7 +24,7 @@ const settled = (medium) => new Promise((resolve) => {
 const outline = () => {
   const lines = [];
   for (const element of document.querySelectorAll("*")) {
-    if (element !== article && article.contains(element) || element.closest("head > script, .status")) continue;
+    if (element !== article && article.contains(element) || element.closest("head > script, .status, .note-popover")) continue;
     const attributes = [...element.attributes].filter((attribute) => !["tabindex", "data-app"].includes(attribute.name));
     const words = attributes.map(({ name, value }) => ["id", "class", "name", "rel"].includes(name) ? `${name}=${value}` : name);
     lines.push([element.localName, ...words.sort()].join(" "));
@@ -46,7 +46,8 @@ const addresses = () => {
   for (const picture of article.querySelectorAll("img")) picture.loading = "eager";
   addresses();
   for (const element of article.querySelectorAll("*")) {
-    HTMLElement.prototype.focus.call(element, { preventScroll: true });
+    const { prototype } = element instanceof HTMLElement ? HTMLElement : MathMLElement;
+    prototype.focus.call(element, { preventScroll: true });
     for (const name of EVENTS) element.dispatchEvent(new Event(name));
     if (element.click) element.click();
     else element.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
@@ -59,4 +60,4 @@ const addresses = () => {
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   article.removeEventListener("click", stay);
   done({ noted: noted.splice(0), outline: outline() });
-})();
+})().catch((error) => done({ noted: [String(error)], outline: "" }));

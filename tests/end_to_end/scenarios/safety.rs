@@ -63,8 +63,10 @@ pub(super) async fn attacks_in_reached_pages_do_no_harm(tab: &Tab<'_>) {
         reach(tab, page).await;
         let [app, press] = tab.main_parts().await;
         assert_eq!(app, press, "{}: {}", page.file, page.attacks);
+        let () = tab.run(FORGET_FORBIDDEN_HANDLERS, &[]).await;
         assert_unharmed(tab, page, &usual).await;
     }
+    assert_only_handlers_forbidden(tab).await;
     tab.assert_same_document().await;
 }
 
@@ -80,10 +82,27 @@ pub(super) async fn attacks_in_unclean_data_do_no_harm(tab: &Tab<'_>) {
         tab.host.put(&file, &data);
         reach(tab, page).await;
         let [app, press]: [String; 2] = tab.run(ARTICLES, &[article.into()]).await;
-        assert_eq!(app, press, "{}: {}", page.file, page.attacks);
+        if !ELSEWHERE.iter().any(|class| page.attacks.contains(class)) {
+            assert_eq!(app, press, "{}: {}", page.file, page.attacks);
+        }
+        let () = tab.run(FORGET_FORBIDDEN_HANDLERS, &[]).await;
         assert_unharmed(tab, page, &usual).await;
     }
+    assert_only_handlers_forbidden(tab).await;
     tab.assert_same_document().await;
+}
+
+/// Classes with elements of SVG and MathML outside of these, which the press leaves out with their inside, and the app
+/// without it. The press makes text of them before.
+const ELSEWHERE: [&str; 3] = [" mathml:", " mutations:", " svg:"];
+
+/// Chromium complains of handlers even in a document that runs nothing, where the app takes them away.
+const FORGET_FORBIDDEN_HANDLERS: &str = "const complaints = noted.splice(0);
+    noted.push(...complaints.filter((note) => !note.startsWith('script-src-attr forbade inline')));";
+
+async fn assert_only_handlers_forbidden(tab: &Tab<'_>) {
+    let complaints = tab.take_complaints().await;
+    assert!(complaints.iter().all(|complaint| complaint.contains("inline event handler")), "{complaints:#?}");
 }
 
 /// The article in the page, and a browser's reading of the one that is given.
@@ -92,7 +111,7 @@ const ARTICLES: &str = "const html = `<div class=\"prose\">${arguments[0]}</div>
     return [document, page].map((page) => {
         const article = page.querySelector('.prose').cloneNode(true);
         article.querySelectorAll('.copy').forEach((button) => button.remove());
-        return article.innerHTML.replace(/^\\n/, '');
+        return comparable(article).replace(/^\\n/, '');
     });";
 
 /// Puts a site full of attacks on the host: Markdown at one base, HTML by itself at the other.
