@@ -4,6 +4,7 @@
   // The one way in which text may become HTML; the app cleans all that comes by it.
   window.lecternPolicy = window.trustedTypes?.createPolicy?.("lectern", { createHTML: (html) => html });
   const start = async () => {
+    import(document.querySelector("script[type='text/plain']").src);
     const app = await import(js);
     await app.default({ module_or_path: fetch(wasm, { priority: "low" }) });
   };

@@ -6,10 +6,8 @@
 pub mod article;
 pub mod boot;
 
-mod copy;
 mod document_head;
 mod dom;
-mod embed;
 mod fetch;
 mod fetch_error;
 mod focus;
@@ -18,10 +16,8 @@ mod inert;
 mod json;
 mod links;
 mod names;
-mod notes;
 mod prefetch;
 mod reader;
 mod sanitize;
 mod scroll;
 mod store;
-mod zoom;

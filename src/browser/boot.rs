@@ -11,7 +11,7 @@ use super::history::Entry;
 use super::links::{self, Target};
 use super::reader::{Reader, Visit};
 use super::scroll::{self, Restorer};
-use super::{copy, dom, embed, focus, json, notes, prefetch, zoom};
+use super::{dom, focus, json, prefetch};
 use crate::page::{Article, Document, Nearest, NotFound, PAYLOAD_ID, Page, Payload, ROOT_ID, StoredPage};
 use crate::route::Route;
 use crate::view::app::App;
@@ -45,7 +45,6 @@ fn take_over() -> Option<()> {
     scroll::set_restorer(Restorer::App);
     restore_position(&here);
     listen(&reader);
-    copy::offer(&reader);
     // For styles and tests: the app is here.
     let _ = dom::document()?.document_element()?.set_attribute("data-app", "ready");
     if is_missing {
@@ -124,9 +123,6 @@ fn listen(reader: &Rc<Reader>) -> Option<()> {
     })
     .forget();
     EventListener::new(&window, "pageshow", |_| scroll::set_restorer(Restorer::App)).forget();
-    notes::listen(&document);
     prefetch::listen(&document, reader);
-    zoom::listen(&document);
-    embed::listen(&document);
     Some(())
 }

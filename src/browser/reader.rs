@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::Array;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::AbortController;
-use yew::{AppHandle, AttrValue, Callback};
+use yew::{AppHandle, Callback};
 
 use super::fetch::Freshness;
 use super::history::{self, Entry};
@@ -155,11 +155,6 @@ impl Reader {
                 reader.update(|shown| shown.page = Rc::new(Page::NotFound(page)));
             }
         });
-    }
-
-    /// Lets a screen reader say something.
-    pub(super) fn announce(&self, text: &'static str) {
-        self.update(|shown| shown.announcement = AttrValue::from(text));
     }
 
     fn update(&self, change: impl FnOnce(&mut AppProps)) {

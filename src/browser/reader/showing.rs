@@ -8,7 +8,7 @@ use yew::AttrValue;
 use super::{Arrival, Reader, Visit};
 use crate::browser::history::{self, Entry};
 use crate::browser::store::Loaded;
-use crate::browser::{article, document_head, embed, focus, scroll};
+use crate::browser::{article, document_head, focus, scroll};
 use crate::view::app::Status;
 
 impl Reader {
@@ -38,7 +38,6 @@ impl Reader {
 
     /// Notes the nodes of the article that goes away. While one page is being put in, the one before it is still there.
     fn leave(&self, next: Rc<Loaded>) {
-        embed::close_all();
         let old = self.current.replace(next);
         let mut leaving = self.leaving.borrow_mut();
         if leaving.is_none() {

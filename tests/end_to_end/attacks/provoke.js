@@ -24,7 +24,7 @@ const settled = (medium) => new Promise((resolve) => {
 const outline = () => {
   const lines = [];
   for (const element of document.querySelectorAll("*")) {
-    if (element !== article && article.contains(element) || element.closest("head > script, .status, .note-popover")) continue;
+    if (element !== article && article.contains(element) || element.closest("head > script, .status, .note-popover, body > .visually-hidden")) continue;
     const attributes = [...element.attributes].filter((attribute) => !["tabindex", "data-app"].includes(attribute.name));
     const words = attributes.map(({ name, value }) => ["id", "class", "name", "rel"].includes(name) ? `${name}=${value}` : name);
     lines.push([element.localName, ...words.sort()].join(" "));

@@ -30,7 +30,7 @@ pub(super) async fn is_copied_by_keyboard_as_it_stands(tab: &Tab<'_>) {
     let shown: String = tab.get(&format!("document.querySelector('{NUMBERED} code').textContent")).await;
     assert_eq!(copied, shown.trim_end());
     tab.until("the button says so", "document.activeElement.textContent === 'Copied'").await;
-    let told = "document.querySelector('[role=status]').textContent";
+    let told = "document.querySelector('body > [role=status]').textContent";
     tab.until("a screen reader is told", &format!("{told} === 'The code is copied.'")).await;
     tab.until("the button offers it again", "document.activeElement.textContent === 'Copy'").await;
     tab.until("nothing more is said", &format!("{told} === ''")).await;
@@ -44,7 +44,7 @@ pub(super) async fn is_selected_where_the_clipboard_is_closed(tab: &Tab<'_>) {
     let selected =
         format!("getSelection().toString().trim() === document.querySelector('{NUMBERED} code').textContent.trim()");
     tab.until("the code is selected", &selected).await;
-    let told = "document.querySelector('[role=status]').textContent.includes('Press Control C')";
+    let told = "document.querySelector('body > [role=status]').textContent.includes('Press Control C')";
     tab.until("a screen reader is told what to do", told).await;
 
     let () = tab.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[]).await;
