@@ -21,8 +21,10 @@ pub fn make_parsable(post: &mut Post) -> Option<Diagnostic> {
         None => Problem::Unparsable,
     };
     let ends = post.text.match_indices('\n').map(|(end, _)| end + 1).chain([post.text.len()]);
-    let line = (1..).zip(ends).find(|(_, end)| depth(&post.text[..*end]).is_none_or(|depth| DEEPEST < depth));
-    let line = post.file_line(line.map_or(1, |(line, _)| line));
+    let ends: Vec<usize> = ends.collect();
+    // By halves: to read a long text up to each of its lines would take the square of its length.
+    let before = ends.partition_point(|end| depth(&post.text[..*end]).is_some_and(|depth| depth <= DEEPEST));
+    let line = post.file_line(u32::try_from(before + 1).unwrap_or(u32::MAX));
     post.markup = Markup::Html;
     post.text = format!("<pre>{}</pre>\n", escape(&post.text));
     Some(Diagnostic::new(&post.source, Position { line, column: 1 }, problem))
