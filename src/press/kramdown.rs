@@ -10,6 +10,7 @@ pub mod scanner;
 pub mod tree;
 
 pub mod block;
+mod line_table;
 
 pub mod abbreviation;
 pub mod attribute_list;

@@ -11,14 +11,14 @@ use super::tree::{Attributes, Element, HtmlContent, Kind};
 #[cfg(test)]
 mod tests;
 
-/// Puts abbreviations in the place of short forms in text, wherever they stand as words (`replace_abbreviations`). Not in
-/// code and in raw HTML.
-pub fn replace(element: &mut Element, definitions: &Definitions) {
+/// Puts abbreviations in the place of short forms in the text of elements, wherever they stand as words
+/// (`replace_abbreviations`). Not in code and in raw HTML.
+pub fn replace<'e>(elements: impl Iterator<Item = &'e mut Element>, definitions: &Definitions) {
     if definitions.abbreviations.is_empty() {
         return;
     }
     let forms = ShortForms::new(definitions);
-    replace_in(element, &forms);
+    elements.for_each(|element| replace_in(element, &forms));
 }
 
 /// Longer ones are not looked for.

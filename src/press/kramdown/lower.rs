@@ -18,6 +18,7 @@ mod tests;
 
 use super::block;
 use super::document::{Options, Warning};
+use super::line_table::LineTable;
 use super::reference::{Converter, entries};
 use super::tree::{Element, Kind};
 
@@ -64,10 +65,11 @@ pub fn lower(text: &str, options: &Options, deviations: Deviations) -> Lowered {
     on_purpose::adapt(text, &mut document, deviations);
     let document = &document;
     let maths = document.options.maths;
+    let table = LineTable::new(text);
     let found = rendered::blocks(text, maths);
     let entries = entries(document);
     let mut converter = Converter::comparable(document, entries.clone());
-    let segments = segment::split(text, document, found.as_deref().unwrap_or_default(), &mut converter);
+    let segments = segment::split(text, &table, document, found.as_deref().unwrap_or_default(), &mut converter);
     let mut round = round::Rounds::new(text, document, entries, segments, converter);
     if found.is_none() {
         round.rewrite_all();
@@ -92,12 +94,9 @@ pub fn lower(text: &str, options: &Options, deviations: Deviations) -> Lowered {
         output = assemble::assemble(&mut round);
     }
     let heading_ids = headings::ids(&round, &output, &blocks);
-    let line = |position: usize| {
-        u32::try_from(text[..text.floor_char_boundary(position)].matches('\n').count())
-            .map_or(u32::MAX, |line| line + 1)
-    };
-    let differences = round.differences().map(|position| Difference { line: line(position) }).collect();
-    let warnings = document.definitions.warnings.iter().map(|(position, warning)| (line(*position), warning.clone()));
+    let differences = round.differences().map(|position| Difference { line: table.number(position) }).collect();
+    let warnings =
+        document.definitions.warnings.iter().map(|(position, warning)| (table.number(*position), warning.clone()));
     let contents = if has_contents(&document.root) { Contents::Written } else { Contents::Absent };
     Lowered { heading_ids, differences, contents, warnings: warnings.collect(), text: output.text }
 }

@@ -12,7 +12,7 @@ fn replaced(text: &str) -> String {
         ..Definitions::default()
     };
     let mut root = Element::with(Kind::Root, vec![Element::new(Kind::Text(text.to_owned()))]);
-    replace(&mut root, &definitions);
+    replace(std::iter::once(&mut root), &definitions);
     let dump = |child: &Element| match &child.kind {
         Kind::Text(text) => text.clone(),
         Kind::Abbreviation(form) => format!("[{form}={}]", child.attribute("title").unwrap_or("-")),
@@ -42,6 +42,6 @@ fn raw_html_stays_as_it_is() {
     let mut element = Element::with(kind, vec![Element::new(Kind::Text("ab".to_owned()))]);
     let before = element.clone();
     let abbreviations = vec![("ab".to_owned(), "x".to_owned(), Attributes::new())];
-    replace(&mut element, &Definitions { abbreviations, ..Definitions::default() });
+    replace(std::iter::once(&mut element), &Definitions { abbreviations, ..Definitions::default() });
     assert_eq!(element, before);
 }

@@ -70,12 +70,10 @@ pub fn span_extension(text: &str) -> Option<Extension<'_>> {
     extension(text, text, all_rest)
 }
 
-/// The bytes of the line that ends an extension (`EXT_BLOCK_STOP_STR`).
-pub fn block_extension_stop(text: &str, name: &str) -> Option<usize> {
-    let named = unindented(text).strip_prefix("{:/")?;
-    let rest = named.strip_prefix(name).unwrap_or(named).strip_prefix('}')?;
-    let rest = rest.trim_start_matches(' ').strip_prefix('\n')?;
-    Some(text.len() - rest.len())
+/// The name of the extension that a line ends, or nothing if it ends any (`EXT_BLOCK_STOP_STR`).
+pub fn block_extension_stop(line: &str) -> Option<&str> {
+    let (name, rest) = unindented(line).strip_prefix("{:/")?.split_once('}')?;
+    (rest.trim_start_matches(' ') == "\n").then_some(name)
 }
 
 // Longer lists do not occur, and a text of braces that never close is read at once.

@@ -76,6 +76,7 @@ fn extensions_begin_and_end() {
     assert_eq!(span_extension("{:/}"), Some(Extension::Stop { length: 4 }));
     assert_eq!(block_extension(" {:/name} \nx"), Some(Extension::Stop { length: 11 }));
     assert_eq!(block_extension("{::a} b\n"), None);
-    assert_eq!(block_extension_stop("{:/a}  \nb", "a"), Some(8));
-    assert_eq!(block_extension_stop("{:/b}\n", "a"), None);
+    assert_eq!(block_extension_stop(" {:/a}  \n"), Some("a"));
+    assert_eq!(block_extension_stop("{:/}\n"), Some(""));
+    assert_eq!(block_extension_stop("{:/b} c\n"), None);
 }

@@ -24,9 +24,13 @@ pub(super) fn parse_footnote(parser: &mut Parser, source: &mut Source<'_>, tree:
     let mut footnote = Tree::default();
     parser.parse_blocks(&mut Source::new(&text), &mut footnote);
     tree.push_trace(NodeKind::Footnote(name.to_owned()), source.position());
-    match parser.footnotes.iter_mut().find(|(known, _)| known == name) {
+    let known = parser.footnote_positions.get(name).and_then(|position| parser.footnotes.get_mut(*position));
+    match known {
         Some((_, old)) => *old = footnote.nodes,
-        None => parser.footnotes.push((name.to_owned(), footnote.nodes)),
+        None => {
+            parser.footnote_positions.insert(name.to_owned(), parser.footnotes.len());
+            parser.footnotes.push((name.to_owned(), footnote.nodes));
+        }
     }
     true
 }
@@ -41,9 +45,14 @@ pub(super) fn parse_abbreviation(parser: &mut Parser, source: &mut Source<'_>, t
         return false;
     }
     let long = long.trim_matches(is_stripped);
-    match parser.definitions.abbreviations.iter_mut().find(|(known, ..)| known == short) {
+    let abbreviations = &mut parser.definitions.abbreviations;
+    let known = parser.abbreviation_positions.get(short).and_then(|position| abbreviations.get_mut(*position));
+    match known {
         Some((_, old, _)) => long.clone_into(old),
-        None => parser.definitions.abbreviations.push((short.to_owned(), long.to_owned(), Attributes::new())),
+        None => {
+            parser.abbreviation_positions.insert(short.to_owned(), abbreviations.len());
+            abbreviations.push((short.to_owned(), long.to_owned(), Attributes::new()));
+        }
     }
     let short = short.to_owned();
     source.take_line();

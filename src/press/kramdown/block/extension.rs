@@ -1,5 +1,7 @@
 //! Attribute lists and extensions.
 
+use std::collections::HashMap;
+
 use super::super::attribute_list::{self, AttributeList, Extension, block_extension, block_extension_stop, block_list};
 use super::super::document::{Options, Warning};
 use super::super::tree::Kind;
@@ -94,18 +96,43 @@ fn finish(source: &mut Source<'_>, tree: &mut Tree, end: usize, kind: Kind) {
     tree.push_beside(Node::new(kind), end);
 }
 
-/// The inside of an extension up to the line that ends it, and the place after that.
-fn body<'a>(source: &Source<'a>, name: &str, start: usize) -> Option<(&'a str, usize)> {
-    let mut from = start;
-    loop {
-        let marker = source.find("{:/", from)?;
-        let line_start = source.slice(start, marker).rfind('\n').map_or(start, |line_feed| start + line_feed + 1);
-        if let Some(length) = block_extension_stop(source.from(line_start), name) {
-            let body = source.slice(start, line_start);
-            return Some((body.strip_suffix('\n').unwrap_or(body), line_start + length));
+/// The lines of a source that end extensions, by the names in them: where they begin and end, in order.
+#[derive(Debug, Default)]
+pub(super) struct Stops<'a> {
+    lines: HashMap<&'a str, Vec<(usize, usize)>>,
+}
+
+impl<'a> Stops<'a> {
+    fn in_text(text: &'a str) -> Stops<'a> {
+        let mut stops = Stops::default();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let end = start + line.len();
+            if let Some(name) = block_extension_stop(line) {
+                stops.lines.entry(name).or_default().push((start, end));
+            }
+            start = end;
         }
-        from = marker + 3;
+        stops
     }
+
+    /// The first one from a place on that ends an extension of a name: one without a name ends any.
+    fn next(&self, name: &str, from: usize) -> Option<(usize, usize)> {
+        let next_of = |name| {
+            let lines = self.lines.get(name)?;
+            lines.get(lines.partition_point(|(start, _)| *start < from)).copied()
+        };
+        [next_of(name), next_of("")].into_iter().flatten().min()
+    }
+}
+
+/// The inside of an extension up to the line that ends it, and the place after that.
+fn body<'a>(source: &mut Source<'a>, name: &str, start: usize) -> Option<(&'a str, usize)> {
+    let text = source.text();
+    let stops = source.extension_stops.get_or_insert_with(|| Stops::in_text(text));
+    let (stop, end) = stops.next(name, start)?;
+    let body = source.slice(start, stop);
+    Some((body.strip_suffix('\n').unwrap_or(body), end))
 }
 
 /// `{::options name="value" /}`, as far as there are such options here.

@@ -1,5 +1,7 @@
 //! From nodes to elements, once the whole text is known.
 
+use std::collections::HashMap;
+
 use super::super::abbreviation;
 use super::super::document::{Definitions, Document, Options};
 use super::super::ids;
@@ -11,32 +13,33 @@ use super::parser::Parser;
 
 /// Reads the text in all blocks, in the order of the text; that of footnotes last.
 pub(super) fn document(parser: Parser, nodes: Vec<Node>) -> Document {
-    let Parser { options, mut definitions, lists, footnotes, .. } = parser;
+    let Parser { options, mut definitions, lists, footnotes, abbreviation_positions, .. } = parser;
     definitions.attributes = named_list::resolve(&lists);
     for (name, _) in &footnotes {
         definitions.footnotes.insert(name.clone(), Element::default());
     }
-    give_attributes(&nodes, &mut definitions);
+    give_attributes(&nodes, &mut definitions, &abbreviation_positions);
     for (_, nodes) in &footnotes {
-        give_attributes(nodes, &mut definitions);
+        give_attributes(nodes, &mut definitions, &abbreviation_positions);
     }
 
     let mut finisher = Finisher { definitions, options, ..Finisher::default() };
     let mut root = Element::with(Kind::Root, finisher.children(nodes));
-    abbreviation::replace(&mut root, &finisher.definitions);
     // As in HTML, which is not looked at again either, for which reason a backslash breaks no line there.
     finisher.html_depth = 1;
     for (name, nodes) in footnotes {
         let mut footnote = finisher.definitions.footnotes.get(&name).cloned().unwrap_or_default();
         footnote.children = finisher.children(nodes);
-        abbreviation::replace(&mut footnote, &finisher.definitions);
         finisher.definitions.footnotes.insert(name, footnote);
     }
+    let mut footnotes = std::mem::take(&mut finisher.definitions.footnotes);
+    abbreviation::replace(std::iter::once(&mut root).chain(footnotes.values_mut()), &finisher.definitions);
+    finisher.definitions.footnotes = footnotes;
     Document { root, definitions: finisher.definitions, options: finisher.options }
 }
 
 /// Gives what is defined the attributes of the lists below the definitions.
-fn give_attributes(nodes: &[Node], definitions: &mut Definitions) {
+fn give_attributes(nodes: &[Node], definitions: &mut Definitions, abbreviations: &HashMap<String, usize>) {
     for node in nodes {
         let mut attributes = Vec::new();
         if let Some(list) = &node.list {
@@ -50,10 +53,10 @@ fn give_attributes(nodes: &[Node], definitions: &mut Definitions) {
                 definitions.footnotes.entry(name.clone()).and_modify(|footnote| footnote.attributes = attributes);
             }
             NodeKind::Abbreviation(name) => {
-                let known = definitions.abbreviations.iter_mut().find(|(known, ..)| known == name);
+                let known = abbreviations.get(name).and_then(|place| definitions.abbreviations.get_mut(*place));
                 known.into_iter().for_each(|(.., old)| *old = attributes.clone());
             }
-            _ => give_attributes(&node.children, definitions),
+            _ => give_attributes(&node.children, definitions, abbreviations),
         }
     }
 }

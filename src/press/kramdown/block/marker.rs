@@ -1,4 +1,6 @@
 //! The characters that blocks begin with.
+//!
+//! They are looked at before the end of their line is looked for: very many blocks may stand on one long line.
 
 use super::lines::{after_optional_space, blank_tail, is_blank, line, spaces};
 
@@ -13,8 +15,12 @@ pub(super) enum Marker {
 /// The marker of an item that begins here, with the spaces before it, and what follows on its line
 /// (`LIST_START_UL`, `LIST_START_OL`, `DEFINITION_LIST_START`).
 pub(super) fn item(rest: &str, marker: Marker, indentation_limit: usize) -> Option<(&str, &str)> {
+    let indentation = spaces(rest, indentation_limit);
+    let bytes = rest.as_bytes();
+    if !bytes.get(indentation).is_some_and(|byte| matches!(byte, b'*' | b'+' | b'-' | b':' | b'0'..=b'9')) {
+        return None;
+    }
     let line = line(rest);
-    let indentation = spaces(line, indentation_limit);
     let bytes = line.as_bytes();
     let length = match (marker, bytes.get(indentation)?) {
         (Marker::Bullet, b'*' | b'+' | b'-') | (Marker::Colon, b':') => 1,
@@ -40,6 +46,9 @@ pub(super) fn is_definition(rest: &str) -> bool {
 
 /// The length of a line across (`HR_START`).
 pub(super) fn rule(rest: &str) -> Option<usize> {
+    if !after_optional_space(rest).starts_with(['*', '-', '_']) {
+        return None;
+    }
     let line = line(rest);
     let inside = after_optional_space(line).strip_suffix('\n')?;
     let marker = inside.chars().next().filter(|char| matches!(char, '*' | '-' | '_'))?;
@@ -71,6 +80,9 @@ pub(super) fn is_fence(rest: &str) -> bool {
 
 /// The level of a heading that may begin here, and what follows its `#` (`ATX_HEADER_START` of GFM).
 pub(super) fn heading(rest: &str) -> Option<(u8, &str)> {
+    if !rest.starts_with('#') {
+        return None;
+    }
     let line = line(rest).strip_suffix('\n')?;
     let inside = line.trim_start_matches('#');
     let level = u8::try_from(line.len() - inside.len()).ok().filter(|level| (1..=6).contains(level))?;

@@ -19,6 +19,9 @@ pub(super) struct Parser {
     pub(super) lists: HashMap<String, AttributeList>,
     /// By name, in the order of their first definition.
     pub(super) footnotes: Vec<(String, Vec<Node>)>,
+    /// Names of footnotes, and short forms, to their positions among the others: there may be very many.
+    pub(super) footnote_positions: HashMap<String, usize>,
+    pub(super) abbreviation_positions: HashMap<String, usize>,
     depth: usize,
     /// Where the block of the whole text begins in which we are.
     place: usize,
@@ -42,6 +45,8 @@ impl Parser {
             definitions: Definitions::default(),
             lists: HashMap::new(),
             footnotes: Vec::new(),
+            footnote_positions: HashMap::new(),
+            abbreviation_positions: HashMap::new(),
             depth: 0,
             place: 0,
         }

@@ -10,11 +10,13 @@ pub(super) struct Source<'a> {
     searches: RefCell<Vec<(&'static str, usize, Option<usize>)>>,
     /// See [`super::code`].
     pub(super) fences: Option<super::code::Fences>,
+    /// See [`super::extension`].
+    pub(super) extension_stops: Option<super::extension::Stops<'a>>,
 }
 
 impl<'a> Source<'a> {
     pub(super) fn new(text: &'a str) -> Source<'a> {
-        Source { text, position: 0, searches: RefCell::default(), fences: None }
+        Source { text, position: 0, searches: RefCell::default(), fences: None, extension_stops: None }
     }
 
     pub(super) fn text(&self) -> &'a str {

@@ -64,6 +64,58 @@ fn tag<'h>(markup: &'h str, canonical: &mut Canonical) -> Option<&'h str> {
     Some(after)
 }
 
+/// The number of attributes of the tag that has most, `limit` at the most.
+pub(super) fn most_attributes(html: &str, limit: usize) -> usize {
+    let mut most = 0;
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        let inside = rest.get(start + 1..).unwrap_or_default();
+        rest = match inside.strip_prefix("!--") {
+            Some(comment) => comment.split_once("-->").map_or("", |(_, after)| after),
+            None => {
+                let (count, after) = count_attributes(inside, limit);
+                most = most.max(count);
+                after
+            }
+        };
+        if most == limit {
+            break;
+        }
+    }
+    most
+}
+
+/// The number of attributes of the tag whose inside begins here, and what follows it. A tag without end is none, but
+/// one that has more attributes than a limit need not be read to its end.
+fn count_attributes(inside: &str, limit: usize) -> (usize, &str) {
+    let name = inside.strip_prefix('/').unwrap_or(inside);
+    let length = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
+    let (name, mut rest) = name.split_at(length);
+    if !name.starts_with(|char: char| char.is_ascii_alphabetic()) {
+        return (0, inside);
+    }
+    for count in 0..limit {
+        rest = rest.trim_start_matches(|char: char| char.is_ascii_whitespace() || char == '/');
+        if let Some(after) = rest.strip_prefix('>') {
+            let is_program = ["script", "style"].iter().any(|known| name.eq_ignore_ascii_case(known));
+            return (count, if is_program { behind_program(after, name) } else { after });
+        }
+        let Some((_, _, after)) = attribute(rest) else { return (0, inside) };
+        rest = after;
+    }
+    (limit, rest)
+}
+
+/// What follows a program, from its end tag on.
+fn behind_program<'h>(program: &'h str, name: &str) -> &'h str {
+    let is_end = |place: &usize| {
+        let tag = program.as_bytes().get(place + 2..place + 2 + name.len());
+        tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    let end = program.match_indices("</").map(|(place, _)| place).find(is_end);
+    program.get(end.unwrap_or(program.len())..).unwrap_or_default()
+}
+
 /// A name, its value (empty if it has none), and what follows.
 fn attribute(text: &str) -> Option<(&str, Cow<'_, str>, &str)> {
     let length = text.find(|char: char| char.is_ascii_whitespace() || matches!(char, '/' | '>' | '='))?;

@@ -156,10 +156,13 @@ impl<'d> Rounds<'d> {
     fn find_lost_footnotes(&mut self, output: &Assembled) -> bool {
         let defined = self.segments.iter().flat_map(|segment| &segment.footnotes).chain(&self.appendix);
         let defined: std::collections::HashSet<String> = defined.cloned().collect();
-        let mentioned = |name: &str| output.text.contains(&format!("[^{name}]"));
-        let mut lost: Vec<String> = self.document.definitions.footnotes.keys().cloned().collect();
-        lost.retain(|name| !defined.contains(name) && mentioned(name));
+        let footnotes = &self.document.definitions.footnotes;
+        let mut lost: Vec<String> = mentioned(&output.text)
+            .filter(|name| footnotes.contains_key(*name) && !defined.contains(*name))
+            .map(str::to_owned)
+            .collect();
         lost.sort();
+        lost.dedup();
         let is_settled = lost.is_empty();
         self.appendix.extend(lost);
         is_settled
@@ -173,6 +176,14 @@ impl<'d> Rounds<'d> {
         };
         self.segments.iter().filter(differs).map(|segment| segment.range.start)
     }
+}
+
+/// What stands in a text as `[^name]`, of such names as kramdown knows.
+fn mentioned(text: &str) -> impl Iterator<Item = &str> {
+    text.split("[^").skip(1).filter_map(|behind| {
+        let end = behind.find(|char: char| !char.is_ascii_alphanumeric() && !matches!(char, '_' | '-'))?;
+        behind.get(end..)?.starts_with(']').then_some(&behind[..end])
+    })
 }
 
 impl Segment<'_> {

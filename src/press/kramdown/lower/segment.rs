@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::rendered::Block;
 use crate::press::kramdown::compare::Likeness;
 use crate::press::kramdown::document::Document;
+use crate::press::kramdown::line_table::LineTable;
 use crate::press::kramdown::reference::Converter;
 use crate::press::kramdown::tree::{Element, Kind};
 use crate::press::kramdown::writer::Style;
@@ -33,13 +34,14 @@ pub(super) struct Segment<'d> {
 /// Cuts a text.
 pub(super) fn split<'d>(
     text: &str,
+    table: &LineTable,
     document: &'d Document,
     rendered: &[Block],
     converter: &mut Converter<'d>,
 ) -> Vec<Segment<'d>> {
     let elements = document.root.children.iter().filter(|child| child.kind != Kind::Blank);
-    let mut elements = elements.map(|element| (lines(text, &element.source), element)).peekable();
-    let mut blocks = rendered.iter().map(|block| (lines(text, &block.range), block)).peekable();
+    let mut elements = elements.map(|element| (lines(text, table, &element.source), element)).peekable();
+    let mut blocks = rendered.iter().map(|block| (lines(text, table, &block.range), block)).peekable();
     let mut segments: Vec<Segment<'d>> = Vec::new();
     let mut end = 0;
     loop {
@@ -89,14 +91,12 @@ impl Segment<'_> {
 }
 
 /// The whole lines of a range, without the blank ones at its end.
-fn lines(text: &str, range: &Range<usize>) -> Range<usize> {
+fn lines(text: &str, table: &LineTable, range: &Range<usize>) -> Range<usize> {
     let end = text.floor_char_boundary(range.end);
     // The second of two blocks on one line has no line of its own.
     let start = if range.is_empty() { range.start.saturating_sub(1) } else { range.start };
     let start = text.floor_char_boundary(start).min(end);
     let inside = text[start..end].trim_end();
     let end = start + inside.len();
-    let line_start = text[..start].rfind('\n').map_or(0, |before| before + 1);
-    let line_end = text[end..].find('\n').map_or(text.len(), |length| end + length + 1);
-    line_start..line_end
+    table.start(start)..table.end(end)
 }
