@@ -1,6 +1,7 @@
 //! `*[HTML]: Hyper Text Markup Language`: the long form of a short one, shown on demand wherever the short one stands.
 //! For the common Markdown; kramdown has it by itself.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::literal::literal;
@@ -37,6 +38,7 @@ pub(super) fn edits(text: &str, runs: &[Run]) -> Vec<Edit> {
 fn definitions(text: &str, runs: &[Run]) -> (Vec<Range<usize>>, Definitions) {
     let mut lines = Vec::new();
     let mut definitions = Definitions::default();
+    let mut known = HashMap::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         let range = start..start + line.len();
@@ -46,8 +48,13 @@ fn definitions(text: &str, runs: &[Run]) -> (Vec<Range<usize>>, Definitions) {
         if !is_text(runs, sign) {
             continue;
         }
-        definitions.abbreviations.retain(|(known, ..)| known != short);
-        definitions.abbreviations.push((short.to_owned(), long.to_owned(), Vec::new()));
+        let definition = (short.to_owned(), long.to_owned(), Vec::new());
+        let position = *known.entry(short).or_insert(definitions.abbreviations.len());
+        match definitions.abbreviations.get_mut(position) {
+            // The last one counts.
+            Some(earlier) => *earlier = definition,
+            None => definitions.abbreviations.push(definition),
+        }
         lines.push(range);
     }
     (lines, definitions)
