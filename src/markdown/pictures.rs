@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Events, url};
 use crate::base::Base;
-use crate::bundle::{Annotations, copy_of};
+use crate::bundle::{Annotations, Picture, WIDEST_COPY, copy_of};
 use crate::html::escape;
 
 /// How wide a picture is shown at the most: as wide as the column of text, which `--measure` of
@@ -48,7 +48,7 @@ impl<'a> Figures<'a> {
         for event in self.events.by_ref() {
             let is_end = matches!(event, Event::End(TagEnd::Paragraph));
             self.pending.push(event);
-            if is_end || !matches!(self.pending[0], Event::Start(Tag::Image { .. } | Tag::Link { .. })) {
+            if is_end || !may_begin_figure(&self.pending[0]) {
                 break;
             }
         }
@@ -76,7 +76,7 @@ impl<'a> Figures<'a> {
                 }
                 Event::Start(Tag::Image { dest_url, title, .. }) => figure.push(self.picture(&dest_url, &title)),
                 // The emphasis is no more than the mark of a caption.
-                Event::SoftBreak | Event::HardBreak if is_below_picture => {
+                event if is_below_picture && is_space(&event) => {
                     is_below_picture = false;
                     self.pending.pop();
                     self.pending.drain(..2);
@@ -124,7 +124,7 @@ impl<'a> Figures<'a> {
             attribute("width", &picture.width.to_string());
             attribute("height", &picture.height.to_string());
             if !picture.copies.is_empty() {
-                attribute("srcset", &source_set(&path, &picture.copies));
+                attribute("srcset", &source_set(&path, picture));
                 attribute("sizes", SIZES);
             }
         }
@@ -177,17 +177,23 @@ impl<'a> Iterator for Figures<'a> {
     }
 }
 
-/// The copies of a picture, for the browser to choose from.
-pub(crate) fn source_set(picture: &str, copies: &[u32]) -> String {
+/// The copies of a picture, for the browser to choose from, and the picture itself if it may be chosen.
+pub(crate) fn source_set(address: &str, picture: &Picture) -> String {
     let mut set = String::new();
-    for width in copies {
+    let mut add = |address: &str, width: u32| {
         if !set.is_empty() {
             set.push_str(", ");
         }
-        set.push_str(&copy_of(picture, *width).replace(' ', "%20"));
+        set.push_str(&address.replace(' ', "%20"));
         set.push(' ');
         set.push_str(&width.to_string());
         set.push('w');
+    };
+    for width in &picture.copies {
+        add(&copy_of(address, *width), *width);
+    }
+    if picture.copies.last() != Some(&picture.width) && picture.width <= WIDEST_COPY {
+        add(address, picture.width);
     }
     set
 }
@@ -198,27 +204,40 @@ fn caption(inside: &[Event<'_>]) -> Caption {
         [Event::Start(Tag::Link { .. }), rest @ ..] => (true, rest),
         rest => (false, rest),
     };
-    let [Event::Start(Tag::Image { title, dest_url, .. }), ..] = rest else { return Caption::None };
-    let rest = behind_element(rest);
+    let (has_title, rest) = match rest {
+        [Event::Start(Tag::Image { title, dest_url, .. }), ..] if url::is_safe_medium(dest_url) => {
+            (!title.is_empty(), behind_element(rest))
+        }
+        // One with attributes that Markdown has no signs for.
+        [event, rest @ ..] if is_raw_picture(event) => (false, rest),
+        _ => return Caption::None,
+    };
     let rest = match rest {
         [Event::End(TagEnd::Link), rest @ ..] if is_link => rest,
         _ if is_link => return Caption::None,
         rest => rest,
     };
-    if !url::is_safe_medium(dest_url) {
-        return Caption::None;
-    }
     match rest {
-        [_] if !title.is_empty() => Caption::Title,
-        [Event::SoftBreak | Event::HardBreak, rest @ ..] if matches!(rest[..], [Event::Start(Tag::Emphasis), ..]) => {
-            if behind_element(rest).len() == 1 {
-                Caption::Emphasis
-            } else {
-                Caption::None
-            }
+        [_] if has_title => Caption::Title,
+        [space, emphasis @ ..] if is_space(space) && matches!(emphasis, [Event::Start(Tag::Emphasis), ..]) => {
+            let is_last = behind_element(emphasis).len() == 1;
+            if is_last { Caption::Emphasis } else { Caption::None }
         }
         _ => Caption::None,
     }
+}
+
+fn may_begin_figure(event: &Event<'_>) -> bool {
+    matches!(event, Event::Start(Tag::Image { .. } | Tag::Link { .. })) || is_raw_picture(event)
+}
+
+fn is_raw_picture(event: &Event<'_>) -> bool {
+    matches!(event, Event::InlineHtml(html) if html.starts_with("<img"))
+}
+
+/// Whether an event is what stands between a picture and its caption.
+fn is_space(event: &Event<'_>) -> bool {
+    matches!(event, Event::SoftBreak | Event::HardBreak) || matches!(event, Event::Text(text) if **text == *" ")
 }
 
 /// What follows the element that some events begin with.

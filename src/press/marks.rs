@@ -43,7 +43,9 @@ const PLAIN: [&str; 8] = ["script", "style", "textarea", "title", "xmp", "noembe
 pub fn may_have_tag(text: &str, elements: &[&str]) -> bool {
     text.match_indices('<').any(|(start, _)| {
         let rest = text.as_bytes().get(start + 1..).unwrap_or_default();
-        elements.iter().any(|name| rest.get(..name.len()).is_some_and(|name_there| name_there.eq_ignore_ascii_case(name.as_bytes())))
+        elements.iter().any(|name| {
+            rest.get(..name.len()).is_some_and(|name_there| name_there.eq_ignore_ascii_case(name.as_bytes()))
+        })
     })
 }
 

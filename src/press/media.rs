@@ -96,7 +96,8 @@ fn may_have_picture_of_others(text: &str) -> bool {
         let end = text.floor_char_boundary(start.saturating_add(FARTHEST));
         let rest = text.get(start..end).unwrap_or_default();
         let paragraph = rest.split("\n\n").next().unwrap_or(rest);
-        let is_elsewhere = |address: &str| ["http", "//", "<", " ", "\n"].iter().any(|start| address.starts_with(start));
+        let is_elsewhere =
+            |address: &str| ["http", "//", "<", " ", "\n"].iter().any(|start| address.starts_with(start));
         let mut addresses = paragraph.split("](").skip(1).peekable();
         // Without an address there it is that of a reference.
         addresses.peek().is_none() || paragraph.contains("][") || addresses.any(is_elsewhere)

@@ -63,7 +63,7 @@ impl Surroundings<'_> {
             && !picture.copies.is_empty()
             && tag.raw("srcset").is_none()
         {
-            tag.set("srcset", &source_set(&self.base.join(place), &picture.copies));
+            tag.set("srcset", &source_set(&self.base.join(place), picture));
             tag.set("sizes", &width.map_or_else(|| SIZES.to_owned(), |width| format!("{width}px")));
         }
         let is_for_one_scheme = tag.has_class(&["light", "dark"]);

@@ -9,10 +9,14 @@ use crate::{
 pub(super) async fn of_a_strict_site_are_links(tab: &Tab<'_>) {
     tab.open(GALLERY.path).await;
     let addresses: Vec<String> = tab.get("[...document.querySelectorAll('.embed > a')].map((link) => link.href)").await;
-    assert!(!addresses.is_empty() && addresses.iter().all(|address| address.starts_with("https://www.youtube.com/watch?v=")));
+    assert!(
+        !addresses.is_empty()
+            && addresses.iter().all(|address| address.starts_with("https://www.youtube.com/watch?v="))
+    );
     assert!(!tab.get::<bool>("Boolean(document.querySelector('[data-frame], iframe'))").await);
-    let hosts: Vec<String> =
-        tab.get("[...new Set(performance.getEntriesByType('resource').map((entry) => new URL(entry.name).host))]").await;
+    let hosts: Vec<String> = tab
+        .get("[...new Set(performance.getEntriesByType('resource').map((entry) => new URL(entry.name).host))]")
+        .await;
     assert!(hosts.iter().all(|host| host.starts_with("127.0.0.1")), "{hosts:?}");
 }
 

@@ -50,12 +50,18 @@ pub(super) async fn by_mouse(tab: &Tab<'_>) {
 pub(super) async fn is_only_for_what_is_larger(tab: &Tab<'_>) {
     tab.open(GALLERY.path).await;
     until_offered(tab).await;
-    let offered: u32 = tab.get("document.querySelectorAll('a img[role], .prose img[src$=\"lectern.svg\"][role]').length").await;
+    let offered: u32 =
+        tab.get("document.querySelectorAll('a img[role], .prose img[src$=\"lectern.svg\"][role]').length").await;
     assert_eq!(offered, 0);
 }
 
 async fn until_offered(tab: &Tab<'_>) -> fantoccini::elements::Element {
-    let () = tab.run(&format!("document.querySelector(\"{LARGE}\").scrollIntoView({{ behavior: 'instant', block: 'center' }})"), &[]).await;
+    let () = tab
+        .run(
+            &format!("document.querySelector(\"{LARGE}\").scrollIntoView({{ behavior: 'instant', block: 'center' }})"),
+            &[],
+        )
+        .await;
     tab.until("the picture can be enlarged", &format!("document.querySelector(\"{LARGE}\").tabIndex === 0")).await;
     tab.find(LARGE).await
 }
