@@ -13,7 +13,7 @@ use caption::{Caption, caption, is_space, may_begin_figure};
 
 /// How wide a picture is shown at the most: as wide as the column of text, which `--measure` of
 /// `src/style/tokens.css` sets.
-pub(crate) const SIZES: &str = "(max-width: 45rem) 100vw, 41rem";
+pub(crate) const SIZES: &str = "(max-width: 50rem) 94vw, 46rem";
 
 /// Writes pictures as elements, with what the press has found out about them. One that stands alone in its paragraph
 /// and has a title, or a line of emphasis below it as some themes have captions, becomes a figure. What may not be
