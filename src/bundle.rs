@@ -119,6 +119,10 @@ pub type Links = Vec<(String, String)>;
 /// Targets and the pictures they are, sorted by target.
 pub type Pictures = Vec<(String, Picture)>;
 
+/// The widest copy of a picture: as wide as the column of text on a screen of high density. A picture that is no wider
+/// is a choice beside its copies.
+pub const WIDEST_COPY: u32 = 1600;
+
 /// Where the copy of a picture is that has a width: beside the picture. An address or a path, as the given one.
 pub fn copy_of(picture: &str, width: u32) -> String {
     format!("{picture}.{width}.webp")

@@ -4,12 +4,16 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Events, url};
 use crate::base::Base;
-use crate::bundle::{Annotations, copy_of};
+use crate::bundle::{Annotations, Picture, WIDEST_COPY, copy_of};
 use crate::html::escape;
+
+mod caption;
+
+use caption::{Caption, caption, is_space, may_begin_figure};
 
 /// How wide a picture is shown at the most: as wide as the column of text, which `--measure` of
 /// `src/style/tokens.css` sets.
-pub(crate) const SIZES: &str = "(max-width: 45rem) 100vw, 41rem";
+pub(crate) const SIZES: &str = "(max-width: 50rem) 94vw, 46rem";
 
 /// Writes pictures as elements, with what the press has found out about them. One that stands alone in its paragraph
 /// and has a title, or a line of emphasis below it as some themes have captions, becomes a figure. What may not be
@@ -26,14 +30,6 @@ pub(super) struct Figures<'a> {
     is_later: bool,
 }
 
-/// Where the caption of a picture is that stands alone in its paragraph.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Caption {
-    None,
-    Title,
-    Emphasis,
-}
-
 impl<'a> Figures<'a> {
     pub(super) fn new(events: Events<'a>, base: &'a Base, annotations: &'a Annotations) -> Self {
         Figures { events, base, annotations, pending: Vec::new(), ready: Vec::new(), is_later: false }
@@ -48,7 +44,7 @@ impl<'a> Figures<'a> {
         for event in self.events.by_ref() {
             let is_end = matches!(event, Event::End(TagEnd::Paragraph));
             self.pending.push(event);
-            if is_end || !matches!(self.pending[0], Event::Start(Tag::Image { .. } | Tag::Link { .. })) {
+            if is_end || !may_begin_figure(&self.pending[0]) {
                 break;
             }
         }
@@ -76,7 +72,7 @@ impl<'a> Figures<'a> {
                 }
                 Event::Start(Tag::Image { dest_url, title, .. }) => figure.push(self.picture(&dest_url, &title)),
                 // The emphasis is no more than the mark of a caption.
-                Event::SoftBreak | Event::HardBreak if is_below_picture => {
+                event if is_below_picture && is_space(&event) => {
                     is_below_picture = false;
                     self.pending.pop();
                     self.pending.drain(..2);
@@ -124,7 +120,7 @@ impl<'a> Figures<'a> {
             attribute("width", &picture.width.to_string());
             attribute("height", &picture.height.to_string());
             if !picture.copies.is_empty() {
-                attribute("srcset", &source_set(&path, &picture.copies));
+                attribute("srcset", &source_set(&path, picture));
                 attribute("sizes", SIZES);
             }
         }
@@ -177,62 +173,23 @@ impl<'a> Iterator for Figures<'a> {
     }
 }
 
-/// The copies of a picture, for the browser to choose from.
-pub(crate) fn source_set(picture: &str, copies: &[u32]) -> String {
+/// The copies of a picture, for the browser to choose from, and the picture itself if it may be chosen.
+pub(crate) fn source_set(address: &str, picture: &Picture) -> String {
     let mut set = String::new();
-    for width in copies {
+    let mut add = |address: &str, width: u32| {
         if !set.is_empty() {
             set.push_str(", ");
         }
-        set.push_str(&copy_of(picture, *width).replace(' ', "%20"));
+        set.push_str(&address.replace(' ', "%20"));
         set.push(' ');
         set.push_str(&width.to_string());
         set.push('w');
+    };
+    for width in &picture.copies {
+        add(&copy_of(address, *width), *width);
+    }
+    if picture.copies.last() != Some(&picture.width) && picture.width <= WIDEST_COPY {
+        add(address, picture.width);
     }
     set
-}
-
-/// What makes a figure of a paragraph, of which all events but the first are given.
-fn caption(inside: &[Event<'_>]) -> Caption {
-    let (is_link, rest) = match inside {
-        [Event::Start(Tag::Link { .. }), rest @ ..] => (true, rest),
-        rest => (false, rest),
-    };
-    let [Event::Start(Tag::Image { title, dest_url, .. }), ..] = rest else { return Caption::None };
-    let rest = behind_element(rest);
-    let rest = match rest {
-        [Event::End(TagEnd::Link), rest @ ..] if is_link => rest,
-        _ if is_link => return Caption::None,
-        rest => rest,
-    };
-    if !url::is_safe_medium(dest_url) {
-        return Caption::None;
-    }
-    match rest {
-        [_] if !title.is_empty() => Caption::Title,
-        [Event::SoftBreak | Event::HardBreak, rest @ ..] if matches!(rest[..], [Event::Start(Tag::Emphasis), ..]) => {
-            if behind_element(rest).len() == 1 {
-                Caption::Emphasis
-            } else {
-                Caption::None
-            }
-        }
-        _ => Caption::None,
-    }
-}
-
-/// What follows the element that some events begin with.
-fn behind_element<'s, 'e>(events: &'s [Event<'e>]) -> &'s [Event<'e>] {
-    let mut depth = 0_u32;
-    for (position, event) in events.iter().enumerate() {
-        match event {
-            Event::Start(_) => depth += 1,
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth == 0 {
-            return &events[position + 1..];
-        }
-    }
-    &[]
 }

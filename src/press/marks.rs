@@ -39,6 +39,16 @@ pub enum MarkKind {
 /// Elements whose insides hold no tags.
 const PLAIN: [&str; 8] = ["script", "style", "textarea", "title", "xmp", "noembed", "noframes", "iframe"];
 
+/// Whether a text may have the tag of one of some elements, which costs less than to look for it.
+pub fn may_have_tag(text: &str, elements: &[&str]) -> bool {
+    text.match_indices('<').any(|(start, _)| {
+        let rest = text.as_bytes().get(start + 1..).unwrap_or_default();
+        elements.iter().any(|name| {
+            rest.get(..name.len()).is_some_and(|name_there| name_there.eq_ignore_ascii_case(name.as_bytes()))
+        })
+    })
+}
+
 /// All of them.
 pub fn marks(text: &str, markup: Markup) -> Vec<Mark> {
     let targets = targets(text, markup);

@@ -8,7 +8,7 @@ use super::addresses::{OwnSite, Place};
 use super::config::Config;
 use super::diagnostic::{Diagnostic, MediaProblem, Position, Problem};
 use super::edits::{self, Edit};
-use super::marks::marks;
+use super::marks::{marks, may_have_tag};
 use super::post::Post;
 use crate::base::Base;
 
@@ -62,7 +62,7 @@ fn own_site(config: &Config, url: &str) -> OwnSite {
 
 /// Rewrites what a text shows from elsewhere, and says what is not shown as its author wrote it.
 pub fn rewrite(post: &mut Post, policy: &Policy) -> Vec<Diagnostic> {
-    if !may_show_media(&post.text) {
+    if !may_have_tag(&post.text, &ELEMENTS) && !may_have_picture_of_others(&post.text) {
         return Vec::new();
     }
     let mut rewriting = Rewriting { text: &post.text, policy, edits: Vec::new(), problems: Vec::new() };
@@ -75,24 +75,38 @@ pub fn rewrite(post: &mut Post, policy: &Policy) -> Vec<Diagnostic> {
         }
     }
     let Rewriting { edits, problems, .. } = rewriting;
+    let (mut line, mut behind) = (1_u32, 0);
     let diagnostics = problems.into_iter().map(|(offset, problem)| {
-        let line = post.file_line(Position::of(&post.text, offset).line);
-        Diagnostic::new(&post.source, Position { line, column: 1 }, Problem::Media(problem))
+        let lines = post.text.get(behind..offset).unwrap_or_default().matches('\n').count();
+        line = line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        behind = offset;
+        Diagnostic::new(&post.source, Position { line: post.file_line(line), column: 1 }, Problem::Media(problem))
     });
     let diagnostics = diagnostics.collect();
     edits::apply(post, edits);
     diagnostics
 }
 
-/// Whether it is worth a closer look.
-fn may_show_media(text: &str) -> bool {
-    let has = |name: &str| text.as_bytes().windows(name.len()).any(|part| part.eq_ignore_ascii_case(name.as_bytes()));
-    text.contains("![") || text.contains('<') && TAGS.iter().any(|name| has(name))
+/// So far from its beginning is the address of a picture at the most, in bytes, or it is worth a closer look.
+const FARTHEST: usize = 1000;
+
+/// Whether a picture of Markdown's own may be of another site, which costs less than to look for it: most are not.
+fn may_have_picture_of_others(text: &str) -> bool {
+    text.match_indices("![").any(|(start, _)| {
+        let end = text.floor_char_boundary(start.saturating_add(FARTHEST));
+        let rest = text.get(start..end).unwrap_or_default();
+        let paragraph = rest.split("\n\n").next().unwrap_or(rest);
+        let is_elsewhere =
+            |address: &str| ["http", "//", "<", " ", "\n"].iter().any(|start| address.starts_with(start));
+        let mut addresses = paragraph.split("](").skip(1).peekable();
+        // Without an address there it is that of a reference.
+        addresses.peek().is_none() || paragraph.contains("][") || addresses.any(is_elsewhere)
+    })
 }
 
-/// How the tags begin that are looked at.
-const TAGS: [&str; 10] =
-    ["<img", "<iframe", "<video", "<audio", "<script", "<embed", "<object", "<frame", "<source", "<blockquote"];
+/// The elements that are looked at.
+const ELEMENTS: [&str; 11] =
+    ["audio", "blockquote", "embed", "frame", "iframe", "img", "object", "picture", "script", "source", "video"];
 
 struct Rewriting<'a> {
     text: &'a str,

@@ -2,6 +2,7 @@
 
 mod clicks;
 mod code;
+mod embeds;
 mod equality;
 mod failures;
 mod fragments;
@@ -19,6 +20,7 @@ mod reading;
 mod safety;
 mod slowness;
 mod take_over;
+mod zoom;
 
 use crate::runner::Scenario;
 
@@ -55,6 +57,8 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
         is_given_up_by_going_back;
     prefetch: by_the_pointer_brings_a_page_once, by_focus_brings_a_page_once, in_flight_is_not_asked_for_again;
     equality: of_every_page;
+    zoom: by_keyboard, by_mouse, is_only_for_what_is_larger;
+    embeds: of_a_strict_site_are_links, open_in_their_place;
     long_page: comes_whole, keeps_its_place, is_entered_at_its_end;
     phone: has_no_sideways_scroll;
     notes: follow_the_mouse, follow_the_focus, are_reached_by_a_click;

@@ -42,6 +42,12 @@ pub(crate) fn turned_jpeg(width: u32, height: u32) -> Vec<u8> {
     with_segment(&jpeg(width, height), 0xe1, exif)
 }
 
+/// A JPEG in the colors of a profile.
+pub(crate) fn profiled_jpeg(width: u32, height: u32, profile: &[u8]) -> Vec<u8> {
+    let segment = [b"ICC_PROFILE\0\x01\x01".as_slice(), profile].concat();
+    with_segment(&jpeg(width, height), 0xe2, &segment)
+}
+
 fn with_segment(jpeg: &[u8], marker: u8, content: &[u8]) -> Vec<u8> {
     let length = u16::try_from(content.len() + 2).expect("a short segment");
     [&jpeg[..2], &[0xff, marker], &length.to_be_bytes(), content, &jpeg[2..]].concat()

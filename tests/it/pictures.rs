@@ -10,7 +10,7 @@ use lectern::press::pictures::size::size;
 use proptest::prelude::*;
 
 use super::html::{self, attributes};
-use super::picture_files::{clear_png, jpeg, png, turned_jpeg};
+use super::picture_files::{clear_png, jpeg, png, profiled_jpeg, turned_jpeg};
 use super::site::{Draft, Site, files_below};
 
 const SVG: &str = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='30'/>";
@@ -133,6 +133,31 @@ fn a_file_of_the_author_is_not_replaced_by_a_copy() {
         .press_clean();
     assert_eq!(site.bytes("photo.jpg.480.webp"), b"mine");
     assert_eq!(pictures(&site), [("/photo.jpg".to_owned(), picture(1200, 900, &[960, 1200]))]);
+}
+
+/// A photo that was made small already: its own file is the best there is at its width, but not for narrower places.
+#[test]
+fn a_small_file_is_a_choice_beside_its_copies() {
+    let site = blog("![A](/photo.jpg)").bytes("posts/photo.jpg", &jpeg(1000, 600)).press_clean();
+    assert_eq!(pictures(&site), [("/photo.jpg".to_owned(), picture(1000, 600, &[480]))]);
+    let sets = attributes(&site.page(PAGE), ".prose img", "srcset");
+    assert_eq!(sets, ["/photo.jpg.480.webp 480w, /photo.jpg 1000w"]);
+}
+
+#[test]
+fn wide_colors_come_along() {
+    let mut profile = vec![7; 600];
+    profile[16..20].copy_from_slice(b"RGB ");
+    let bytes = profiled_jpeg(1000, 600, &profile);
+    let made = copies(&bytes, size(&bytes).expect("a size")).expect("copies");
+    let (_, smallest) = &made[0];
+    assert!(smallest.windows(600).any(|window| window == profile));
+    let copy = image::load_from_memory(smallest).expect("a picture");
+    assert_eq!((copy.width(), copy.height()), (480, 288));
+    // Colors that are mixed in print would come out wrong.
+    profile[16..20].copy_from_slice(b"CMYK");
+    let bytes = profiled_jpeg(1000, 600, &profile);
+    assert_eq!(copies(&bytes, size(&bytes).expect("a size")), Ok(Vec::new()));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ELEMENTS;
 use crate::press::marks::{Mark, MarkKind};
 use crate::press::tag_text::TagText;
 
@@ -34,7 +35,8 @@ impl<'a> Elements<'a> {
         self.rest = self.rest.get(start..)?;
         self.last = 1;
         let mark = self.rest.first()?;
-        let end = end(self.rest);
+        let is_looked_at = matches!(&mark.kind, MarkKind::Start(name, _) if ELEMENTS.contains(&name.as_str()));
+        let end = if is_looked_at { end(self.rest) } else { None };
         let last = end.and_then(|end| self.rest.get(end)).unwrap_or(mark);
         let inside = end.and_then(|end| self.rest.get(1..end)).unwrap_or_default();
         let length = end.map_or(1, |end| end + 1);

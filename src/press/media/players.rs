@@ -32,6 +32,12 @@ impl Rewriting<'_> {
         if tag.value("poster").is_some_and(|poster| matches!(self.origin(&poster), Origin::Other(_))) {
             tag.remove("poster");
         }
+        for name in ["poster", "title", "src"] {
+            // As an include writes them for what its caller leaves out.
+            if tag.raw(name).is_some_and(str::is_empty) {
+                tag.remove(name);
+            }
+        }
         tag.remove("autoplay");
         tag.set("controls", "");
         if tag.value("preload").as_deref() != Some("none") {

@@ -12,6 +12,7 @@ use webp::{Encoder, PixelLayout, WebPConfig};
 
 use super::profile;
 use super::size::{Size, is_on_its_side};
+use crate::bundle::WIDEST_COPY;
 use crate::press::attempt::attempt;
 use crate::press::diagnostic::PictureProblem;
 
@@ -21,9 +22,8 @@ pub const LARGE: (u32, usize) = (800, 60_000);
 /// As many pixels as a picture may have to be decoded: what four bytes for each of them take is still bearable.
 pub const MOST_PIXELS: u64 = 60_000_000;
 
-/// The widest copy is as wide as the column of text on a screen of high density; the others are for phones.
+/// Beside the widest copy: widths for phones.
 const WIDTHS: [u32; 2] = [960, 480];
-const WIDEST: u32 = 1600;
 
 /// WebP has no room for more.
 const HIGHEST: u32 = 16_383;
@@ -86,7 +86,7 @@ fn make(mut decoder: impl ImageDecoder, bytes: usize, size: Size, quality: Quali
         true => DynamicImage::ImageRgba8(decoded.into_rgba8()),
         false => DynamicImage::ImageRgb8(decoded.into_rgb8()),
     };
-    let widest = size.width.min(WIDEST);
+    let widest = size.width.min(WIDEST_COPY);
     let mut copies: Vec<Copy> = Vec::new();
     let mut limit = bytes;
     for width in [widest].into_iter().chain(WIDTHS.into_iter().filter(|width| width * 5 <= widest * 4)) {
@@ -104,6 +104,10 @@ fn make(mut decoder: impl ImageDecoder, bytes: usize, size: Size, quality: Quali
         let Some(webp) = encode(&picture, quality) else { break };
         let webp = profile::embed(webp, &profile, (width, height), picture.color().has_alpha());
         if limit <= webp.len() {
+            // The picture itself is a choice beside its copies, unless it is too wide for that.
+            if is_first && widest == size.width {
+                continue;
+            }
             break;
         }
         limit = webp.len();

@@ -6,7 +6,7 @@ use crate::base::Base;
 use crate::bundle::{Markup, Picture};
 use crate::markdown::{SIZES, source_set};
 use crate::press::edits::{self, Edit};
-use crate::press::marks::{MarkKind, marks};
+use crate::press::marks::{MarkKind, marks, may_have_tag};
 use crate::press::post::Post;
 use crate::press::tag_text::TagText;
 
@@ -22,7 +22,7 @@ pub struct Surroundings<'a> {
 
 /// Completes the tags of a text.
 pub fn complete(post: &mut Post, surroundings: &Surroundings<'_>) {
-    if !post.text.contains('<') {
+    if !may_have_tag(&post.text, &["img", "source"]) {
         return;
     }
     let marks = marks(&post.text, post.markup);
@@ -63,7 +63,7 @@ impl Surroundings<'_> {
             && !picture.copies.is_empty()
             && tag.raw("srcset").is_none()
         {
-            tag.set("srcset", &source_set(&self.base.join(place), &picture.copies));
+            tag.set("srcset", &source_set(&self.base.join(place), picture));
             tag.set("sizes", &width.map_or_else(|| SIZES.to_owned(), |width| format!("{width}px")));
         }
         let is_for_one_scheme = tag.has_class(&["light", "dark"]);
