@@ -19,7 +19,7 @@ pub(super) async fn by_keyboard(tab: &Tab<'_>) {
     assert_eq!(role[0], "button");
     assert!(role[1].starts_with("Enlarge picture: Dusk"), "{}", role[1]);
     for key in [Key::Enter.into(), ' '] {
-        picture.send_keys(&char::from(key).to_string()).await.expect("a picture takes keys");
+        picture.send_keys(&key.to_string()).await.expect("a picture takes keys");
         tab.until("the picture is enlarged", IS_OPEN).await;
         tab.until("the focus is in the dialog", "document.activeElement.closest('dialog.zoom')").await;
         let alt: String = tab.get(&format!("{IS_OPEN}.alt")).await;
