@@ -1,4 +1,5 @@
-//! No article of any text holds what harms, and each is read as it is written.
+//! No article of any text holds what harms, when it is read again, either. It need not be read as it is written: there
+//! are trees that no writing gives back, such as links in links around tables.
 
 #![no_main]
 #![allow(dead_code, reason = "the tests use the rest")]
@@ -25,5 +26,4 @@ fn check(clean: &str) {
     let all: Vec<ElementRef<'_>> = page.root_element().child_elements().collect();
     assert_eq!(all.len(), 1, "it leaves its place: {clean}");
     assert!(article::faults(all[0]).is_empty(), "{:?} in {clean}", article::faults(all[0]));
-    assert_eq!(all[0].inner_html(), clean);
 }
