@@ -18,6 +18,7 @@ pub struct OtherHosts {
 
 /// The template with the policy for all its pages, as the first thing in its head after the encoding.
 pub fn with_policy(template: &str, hosts: &OtherHosts) -> String {
+    let template = &with_nonce(template);
     let tag = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(template, hosts));
     let encoding = "<meta charset=\"utf-8\">";
     let place = template.find(encoding).map(|start| start + encoding.len());
@@ -28,11 +29,24 @@ pub fn with_policy(template: &str, hosts: &OtherHosts) -> String {
     format!("{before}\n    {tag}{after}")
 }
 
+/// `trunk serve` adds a script that reloads the page after a change, and completes it only as it answers: nobody can know
+/// its hash before. So a word allows it, at home alone.
+fn with_nonce(template: &str) -> String {
+    let script = template.find("{{__TRUNK_").and_then(|inside| template[..inside].rfind("<script"));
+    let Some((before, script)) = script.map(|start| template.split_at(start + "<script".len())) else {
+        return template.to_owned();
+    };
+    format!("{before} {NONCE}{script}")
+}
+
+const NONCE: &str = "nonce=\"trunk\"";
+
 fn policy(template: &str, hosts: &OtherHosts) -> String {
     let hashes = inline_scripts(template).map(|script| {
         format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(script.replace("\r\n", "\n").as_bytes())))
     });
-    let hashes: String = hashes.collect();
+    let nonce = template.contains(NONCE).then(|| " 'nonce-trunk'".to_owned());
+    let hashes: String = hashes.chain(nonce).collect();
     let media: String = hosts.media.iter().map(|host| format!(" {host}")).collect();
     let frames = if hosts.frames.is_empty() { "'none'".to_owned() } else { hosts.frames.join(" ") };
     [
@@ -65,7 +79,8 @@ fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
         let (attributes, rest) = rest.split_once('>')?;
         let is_file = attributes.split_ascii_whitespace().any(|attribute| attribute.starts_with("src="));
         let is_data = attributes.contains("type=\"application/");
-        (!is_file && !is_data).then(|| rest.split("</script").next().unwrap_or_default())
+        let is_named = attributes.contains(NONCE);
+        (!is_file && !is_data && !is_named).then(|| rest.split("</script").next().unwrap_or_default())
     })
 }
 
@@ -86,6 +101,18 @@ mod tests {
         let hash = "script-src 'self' 'wasm-unsafe-eval' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';";
         assert!(html.contains(hash), "{html}");
         assert_eq!(html.matches("sha256-").count(), 1);
+    }
+
+    #[test]
+    fn at_home_the_script_that_reloads_is_allowed() {
+        let template = format!("{TEMPLATE}<script>const address = '{{{{__TRUNK_ADDRESS__}}}}';</script>");
+        let html = with_policy(&template, &OtherHosts::default());
+        assert!(
+            html.contains("pLsLg4GF+pI=' 'nonce-trunk';") && html.contains("<script nonce=\"trunk\">const"),
+            "{html}"
+        );
+        assert_eq!(html.matches("sha256-").count(), 1);
+        assert!(!with_policy(TEMPLATE, &OtherHosts::default()).contains("nonce"));
     }
 
     #[test]
