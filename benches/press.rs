@@ -13,16 +13,17 @@ use std::fs;
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use lectern::base::Base;
-use lectern::bundle::{Annotations, Bundle, Markup, Metadata};
+use lectern::bundle::Markup;
 use lectern::markdown;
-use lectern::permalink::Permalink;
 use lectern::press::blog::Hidden;
 use lectern::press::bundle::{Options, Profile, bundle};
-use lectern::press::heading_ids::heading_ids;
 use tempfile::TempDir;
 
 #[path = "press/blog.rs"]
 mod blog;
+#[allow(dead_code, reason = "the other benchmark uses the rest")]
+#[path = "../tests/it/pathological/stages.rs"]
+mod stages;
 
 fn main() {
     // Instead of measuring, it can leave a blog of 10,000 posts somewhere, to measure the program itself on.
@@ -36,8 +37,7 @@ fn main() {
 #[divan::bench(args = [2_000, 20_000, 200_000, 1_000_000])]
 fn render(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = blog::text(1, bytes);
-    let annotations = Annotations { heading_ids: heading_ids(&text), ..Annotations::default() };
-    let (bundle, base) = (Bundle { metadata: metadata(&text), annotations, text }, Base::parse("/"));
+    let (bundle, base) = (stages::bundle(&text, Markup::Markdown), Base::parse("/"));
     bencher.counter(BytesCount::new(bytes)).bench(|| markdown::render(&bundle, &base));
 }
 
@@ -50,7 +50,7 @@ fn press(bencher: Bencher<'_, '_>, posts: u32) {
         .counter(ItemsCount::new(posts))
         .with_inputs(|| {
             let staging = TempDir::new().expect("a folder");
-            fs::write(staging.path().join("index.html"), INDEX).expect("written");
+            fs::write(staging.path().join("index.html"), stages::INDEX).expect("written");
             staging
         })
         .bench_local_values(|staging| {
@@ -67,31 +67,4 @@ fn press(bencher: Bencher<'_, '_>, posts: u32) {
             assert_eq!(u32::try_from(report.posts), Ok(posts));
             staging
         });
-}
-
-/// As little of Trunk's output as the press needs.
-const INDEX: &str = r#"<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Bench</title></head><body><div id="lectern"></div></body></html>
-"#;
-
-fn metadata(text: &str) -> Metadata {
-    Metadata {
-        title: "A text".to_owned(),
-        date: None,
-        last_modified_at: None,
-        permalink: Permalink::home(),
-        author: String::new(),
-        description: String::new(),
-        categories: Vec::new(),
-        tags: Vec::new(),
-        lang: String::new(),
-        image: String::new(),
-        markup: Markup::Markdown,
-        minutes: 1,
-        previous: None,
-        next: None,
-        category_slugs: Vec::new(),
-        tag_slugs: Vec::new(),
-        length: u32::try_from(text.len()).expect("a text"),
-    }
 }

@@ -46,6 +46,7 @@ pub mod highlight;
 mod html_elements;
 pub mod images;
 pub mod line_map;
+mod line_table;
 pub mod links;
 pub mod lists;
 pub mod marks;

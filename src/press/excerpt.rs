@@ -62,10 +62,10 @@ fn gist_of(text: &str, end: Option<usize>) -> Gist {
 pub fn in_words(written: &str) -> String {
     let mut blocks = plain_text_blocks(written).peekable();
     let is_prose = blocks.peek().is_some_and(|block| block.is_paragraph);
-    match is_prose || written.trim().contains('\n') {
-        true => blocks.map(|block| block.text).collect::<Vec<_>>().join(" "),
-        false => written.trim().to_owned(),
+    if is_prose || written.trim().contains('\n') {
+        return blocks.map(|block| block.text).collect::<Vec<_>>().join(" ");
     }
+    written.trim().to_owned()
 }
 
 /// What the author says of a text, if anything: its excerpt, else its description.

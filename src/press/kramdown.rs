@@ -10,7 +10,6 @@ pub mod scanner;
 pub mod tree;
 
 pub mod block;
-mod line_table;
 
 pub mod abbreviation;
 pub mod attribute_list;

@@ -8,6 +8,7 @@ use super::addresses::{OwnSite, Place};
 use super::config::Config;
 use super::diagnostic::{Diagnostic, MediaProblem, Position, Problem};
 use super::edits::{self, Edit};
+use super::line_table::LineTable;
 use super::marks::{marks, may_have_tag};
 use super::post::Post;
 use crate::base::Base;
@@ -75,12 +76,10 @@ pub fn rewrite(post: &mut Post, policy: &Policy) -> Vec<Diagnostic> {
         }
     }
     let Rewriting { edits, problems, .. } = rewriting;
-    let (mut line, mut behind) = (1_u32, 0);
+    let table = LineTable::new(&post.text);
     let diagnostics = problems.into_iter().map(|(offset, problem)| {
-        let lines = post.text.get(behind..offset).unwrap_or_default().matches('\n').count();
-        line = line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
-        behind = offset;
-        Diagnostic::new(&post.source, Position { line: post.file_line(line), column: 1 }, Problem::Media(problem))
+        let line = post.file_line(table.number(offset));
+        Diagnostic::new(&post.source, Position { line, column: 1 }, Problem::Media(problem))
     });
     let diagnostics = diagnostics.collect();
     edits::apply(post, edits);

@@ -10,6 +10,7 @@ use super::diagnostic::{Diagnostic, HtmlProblem, Position, Problem};
 use super::edits::{self, Edit};
 use super::post::Post;
 use super::post::title::decode_entities;
+use super::tag_text::TagText;
 use crate::base::Base;
 use crate::markdown::allowed::{self, Fate};
 use crate::markdown::attribute::{Surroundings, allowed_value};
@@ -118,10 +119,9 @@ impl Cleaner {
     /// Takes handlers out of a start tag: browsers complain of those that the page's policy forbids, even where the app
     /// only looks at them. Returns where the text goes on.
     fn handlers(&mut self, tag: &RawTag, element: &str, attributes: &[(String, String)]) -> usize {
-        let others: Vec<_> = attributes.iter().filter(|(key, _)| !key.starts_with("on")).collect();
+        let others: Vec<_> = attributes.iter().filter(|(key, _)| !key.starts_with("on")).cloned().collect();
         if others.len() < attributes.len() {
-            let others = others.iter().map(|(key, value)| format!(" {key}=\"{}\"", in_quotes(value)));
-            let replacement = format!("<{element}{}>", others.collect::<String>());
+            let replacement = TagText::new(element, &others).write();
             self.edits.push(Edit { range: tag.range.clone(), replacement });
         }
         tag.range.end
@@ -178,11 +178,6 @@ impl Cleaner {
         self.edits.push(Edit { range: start..end, replacement: String::new() });
         end
     }
-}
-
-/// An attribute's value as written, for a tag in one line.
-fn in_quotes(value: &str) -> String {
-    value.replace('"', "&quot;").replace('\n', " ")
 }
 
 fn declarations(style: &str) -> usize {

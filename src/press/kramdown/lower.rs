@@ -18,9 +18,9 @@ mod tests;
 
 use super::block;
 use super::document::{Options, Warning};
-use super::line_table::LineTable;
 use super::reference::{Converter, entries};
 use super::tree::{Element, Kind};
+use crate::press::line_table::LineTable;
 
 pub use on_purpose::Deviations;
 

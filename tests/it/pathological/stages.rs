@@ -96,7 +96,7 @@ fn press(text: &str) -> usize {
 }
 
 /// As little of Trunk's output as the press needs.
-const INDEX: &str = r#"<!doctype html>
+pub(crate) const INDEX: &str = r#"<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Bench</title></head><body><div id="lectern"></div></body></html>
 "#;
 

@@ -1,7 +1,7 @@
 //! The lines that blocks are made of.
 
-use super::super::line_table::LineTable;
 use super::super::tree::Element;
+use crate::press::line_table::LineTable;
 
 /// Extends the ranges of the root's children to whole lines of a text, none before the end of the one before.
 pub(super) fn to_whole_lines(root: &mut Element, text: &str) {

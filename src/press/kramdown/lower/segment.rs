@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::rendered::Block;
 use crate::press::kramdown::compare::Likeness;
 use crate::press::kramdown::document::Document;
-use crate::press::kramdown::line_table::LineTable;
 use crate::press::kramdown::reference::Converter;
 use crate::press::kramdown::tree::{Element, Kind};
 use crate::press::kramdown::writer::Style;
+use crate::press::line_table::LineTable;
 
 /// One of them. Together they are the whole text.
 #[derive(Clone, Debug)]

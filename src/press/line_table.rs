@@ -3,30 +3,30 @@
 /// The line feeds of a text, found once: what asks for lines in a text of one long line, or of very many, would read
 /// all of it again and again otherwise.
 #[derive(Clone, Debug)]
-pub(super) struct LineTable {
+pub(in crate::press) struct LineTable {
     feeds: Vec<usize>,
     length: usize,
 }
 
 impl LineTable {
     /// Reads a text.
-    pub(super) fn new(text: &str) -> LineTable {
+    pub(in crate::press) fn new(text: &str) -> LineTable {
         LineTable { feeds: text.match_indices('\n').map(|(place, _)| place).collect(), length: text.len() }
     }
 
     /// The beginning of the line that a byte is in; a line feed belongs to the line that it ends.
-    pub(super) fn start(&self, place: usize) -> usize {
+    pub(in crate::press) fn start(&self, place: usize) -> usize {
         let before = self.feeds_before(place).checked_sub(1).and_then(|last| self.feeds.get(last));
         before.map_or(0, |feed| feed + 1)
     }
 
     /// The end of the line that a byte is in, behind its line feed.
-    pub(super) fn end(&self, place: usize) -> usize {
+    pub(in crate::press) fn end(&self, place: usize) -> usize {
         self.feeds.get(self.feeds_before(place)).map_or(self.length, |feed| feed + 1)
     }
 
     /// The number of the line that a byte is in, counted from 1.
-    pub(super) fn number(&self, place: usize) -> u32 {
+    pub(in crate::press) fn number(&self, place: usize) -> u32 {
         u32::try_from(self.feeds_before(place)).map_or(u32::MAX, |line| line.saturating_add(1))
     }
 
