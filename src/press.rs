@@ -63,6 +63,7 @@ pub mod tag_text;
 pub mod content_security_policy;
 pub mod pages;
 pub mod sanitize;
+pub mod scripts;
 pub mod shrink;
 pub mod stylesheet;
 pub mod template;

@@ -16,6 +16,7 @@ use super::links;
 use super::lists::lists;
 use super::names;
 use super::redirects::{self, OldAddress, Redirects};
+use super::scripts;
 use super::shrink::shrink;
 use super::source::SourceFile;
 use super::stylesheet;
@@ -23,6 +24,7 @@ use super::template::Template;
 use super::words::Catalogue;
 use crate::base::Base;
 use crate::site::Site;
+use crate::words::Words;
 
 mod documents;
 mod failure;
@@ -90,6 +92,8 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base)?;
 
     let mut folder = site_folder::read_as(&options.source, Layout::Lectern);
+    let words = Catalogue::of(&folder.config.lang);
+    let template = scripts::join(&template, &options.staging, base, &words)?;
     let template = with_policy(&template, &other_hosts(&folder.config));
     let template = Template::parse(&template).map_err(BundleFailure::Template)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
@@ -102,7 +106,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     diagnostics.extend(problems);
 
     diagnostics.extend(documents::lower(&mut blog, &folder, options));
-    let site = site(config, options, &blog);
+    let site = site(config, options, &blog, words.page);
     let (copies, problems) = claim_assets(std::mem::take(&mut folder.assets), hidden, &mut claims);
     diagnostics.extend(problems);
     let urls = [config.url.as_str()].into_iter().chain(options.url.as_deref());
@@ -149,8 +153,7 @@ fn other_hosts(config: &Config) -> OtherHosts {
     OtherHosts { media: config.media_sources().to_vec(), frames }
 }
 
-fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
-    let words = Catalogue::of(&config.lang).page;
+fn site(config: &Config, options: &Options, blog: &Blog, words: Words) -> Site {
     Site {
         title: config.title.clone(),
         description: config.description.clone(),

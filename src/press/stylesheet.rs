@@ -50,6 +50,6 @@ fn stylesheet_links<'a>(template: &'a str, public_url: &str) -> Vec<Link<'a>> {
 }
 
 /// FNV-1a, for a file name that changes with the content.
-fn hash(text: &str) -> u64 {
+pub(super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
