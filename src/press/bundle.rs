@@ -86,9 +86,10 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     }
     let index = options.staging.join("index.html");
     let base = options.public_url.as_str();
-    let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base)?;
 
     let mut folder = site_folder::read_as(&options.source, Layout::Lectern);
+    let own_rules = stylesheet::own_rules(&folder.config, &options.source, &mut folder.diagnostics);
+    let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
     let template = with_policy(&template, &other_hosts(&folder.config));
     let template = Template::parse(&template).map_err(BundleFailure::Template)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
