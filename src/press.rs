@@ -36,9 +36,11 @@ pub mod tex;
 
 pub mod addresses;
 pub mod annotate;
+pub mod backlinks;
 pub mod blog;
 pub mod claims;
 pub mod code;
+pub mod cover;
 pub mod edits;
 pub mod excerpt;
 pub mod heading_ids;
@@ -56,6 +58,7 @@ pub mod old_urls;
 pub mod pictures;
 pub mod raw_html;
 pub mod redirects;
+pub mod related;
 pub mod repeated_title;
 pub mod tag_text;
 

@@ -1,6 +1,6 @@
 //! What is computed once, so that no browser has to: links, colors of code, excerpt, reading time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::addresses::{Addresses, Wanted};
 use super::diagnostic::Diagnostic;
@@ -10,7 +10,7 @@ use super::links::{Meaning, Resolved, meaning};
 use super::pictures::Pictures;
 use super::pictures::tags::{self, Surroundings};
 use super::post::Post;
-use super::{code, images, links, maths, reading};
+use super::{code, cover, images, links, maths, reading};
 use crate::base::Base;
 use crate::bundle::{Annotations, Bundle, Markup, Metadata};
 use crate::page::PageLink;
@@ -34,6 +34,8 @@ pub struct Prepared {
     pub annotated: Annotated,
     /// The pictures and other media that it shows: targets as written, each with its place on the site, decoded.
     pub shown: BTreeMap<String, String>,
+    /// The addresses on the site that it links, decoded: what [`super::backlinks`] turns around.
+    pub linked: BTreeSet<String>,
 }
 
 /// Prepares a document, and puts words into the places of missing pictures. `path` is its file relative to the posts
@@ -41,7 +43,7 @@ pub struct Prepared {
 pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared, Vec<Diagnostic>) {
     let gist = gist(post);
     let excerpt = written(post).map_or(gist.excerpt, |words| shorten(&words));
-    let (Resolved { links, shown, .. }, mut diagnostics) = resolve_addresses(post, path, addresses);
+    let (Resolved { links, shown, linked, .. }, mut diagnostics) = resolve_addresses(post, path, addresses);
     let (maths, problems) = maths::annotate(post);
     diagnostics.extend(problems);
     let code = match post.markup {
@@ -51,7 +53,7 @@ pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared,
     put_contents_above(post);
     let heading_ids = post.heading_ids.clone();
     let annotations = Annotations { heading_ids, links, maths, code, ..Annotations::default() };
-    (Prepared { annotated: Annotated { annotations, minutes: gist.minutes, excerpt }, shown }, diagnostics)
+    (Prepared { annotated: Annotated { annotations, minutes: gist.minutes, excerpt }, shown, linked }, diagnostics)
 }
 
 /// Adds the table of contents, after all that reads the text: it is no part of the excerpt, and takes no time to read.
@@ -68,7 +70,10 @@ pub fn resolve_addresses(post: &mut Post, path: &str, addresses: &Addresses) -> 
     let mut resolved = links::resolve(post, path, addresses);
     images::show_words_for(post, &resolved.missing_pictures);
     let mut diagnostics = std::mem::take(&mut resolved.diagnostics);
-    diagnostics.extend(images::resolve_cover(post, path, addresses));
+    diagnostics.extend(cover::resolve(post, path, addresses));
+    if cover::is_said_twice(post, &resolved.shown) {
+        post.cover.clear();
+    }
     (resolved, diagnostics)
 }
 
@@ -81,7 +86,7 @@ pub fn annotate(
     addresses: &Addresses,
     base: &Base,
 ) -> Annotated {
-    let Prepared { mut annotated, shown } = prepared;
+    let Prepared { mut annotated, shown, .. } = prepared;
     let known = shown.iter().filter_map(|(target, place)| Some((target.clone(), pictures.at(place)?.clone())));
     annotated.annotations.pictures = known.collect();
     let page = post.permalink.clone();
@@ -103,7 +108,7 @@ pub fn bundle(post: &Post, notes: &Annotated, neighbors: (Option<PageLink>, Opti
         date: post.written.as_ref().map(|written| written.timestamp.clone()),
         last_modified_at: post.last_modified_at.clone(),
         permalink: post.permalink.clone(),
-        author: post.author.clone(),
+        author: post.authors.join(", "),
         description,
         categories: post.categories.clone(),
         tags: post.tags.clone(),
