@@ -21,6 +21,7 @@ pub mod jekyll;
 pub mod parsable;
 pub mod post;
 pub mod source;
+pub mod words;
 pub mod yaml;
 
 pub mod dates;
@@ -36,6 +37,7 @@ pub mod tex;
 
 pub mod addresses;
 pub mod annotate;
+pub mod around;
 pub mod backlinks;
 pub mod blog;
 pub mod claims;
@@ -60,6 +62,7 @@ pub mod raw_html;
 pub mod redirects;
 pub mod related;
 pub mod repeated_title;
+pub mod sections;
 pub mod tag_text;
 
 pub mod content_security_policy;

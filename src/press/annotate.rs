@@ -3,17 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::addresses::{Addresses, Wanted};
+use super::around::Around;
 use super::diagnostic::Diagnostic;
 use super::edits::{self, Edit};
 use super::excerpt::{gist, in_words, shorten, written};
+use super::jekyll::layout::LECTERN_POSTS;
 use super::links::{Meaning, Resolved, meaning};
 use super::pictures::Pictures;
 use super::pictures::tags::{self, Surroundings};
-use super::post::Post;
+use super::post::{Post, PostKind};
+use super::sections::sections;
+use super::source::below;
 use super::{code, cover, images, links, maths, reading};
-use crate::base::Base;
-use crate::bundle::{Annotations, Bundle, Markup, Metadata};
-use crate::page::PageLink;
+use crate::base::{Base, encode_path};
+use crate::bundle::{Annotations, Bundle, Cover, Markup, Metadata, Section};
+use crate::site::Site;
 use crate::slug::term_slug;
 
 /// What a text gives beside itself.
@@ -23,6 +27,10 @@ pub struct Annotated {
     pub annotations: Annotations,
     /// Reading time.
     pub minutes: u32,
+    /// For the list of its sections.
+    pub sections: Vec<Section>,
+    /// The picture above the text.
+    pub cover: Option<Cover>,
     /// For lists: the author's excerpt or description, else the beginning of the text.
     pub excerpt: String,
 }
@@ -50,10 +58,18 @@ pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared,
         Markup::Markdown => code::annotate(&post.text),
         Markup::Html => Vec::new(),
     };
+    let sections = sections(post);
     put_contents_above(post);
     let heading_ids = post.heading_ids.clone();
     let annotations = Annotations { heading_ids, links, maths, code, ..Annotations::default() };
-    (Prepared { annotated: Annotated { annotations, minutes: gist.minutes, excerpt }, shown, linked }, diagnostics)
+    (
+        Prepared {
+            annotated: Annotated { annotations, minutes: gist.minutes, excerpt, sections, cover: None },
+            shown,
+            linked,
+        },
+        diagnostics,
+    )
 }
 
 /// Adds the table of contents, after all that reads the text: it is no part of the excerpt, and takes no time to read.
@@ -89,6 +105,7 @@ pub fn annotate(
     let Prepared { mut annotated, shown, .. } = prepared;
     let known = shown.iter().filter_map(|(target, place)| Some((target.clone(), pictures.at(place)?.clone())));
     annotated.annotations.pictures = known.collect();
+    annotated.cover = cover::cover(post, pictures);
     let page = post.permalink.clone();
     let place = |target: &str| {
         shown.get(target).cloned().or_else(|| match meaning(&page, path, target, Wanted::File, addresses) {
@@ -101,25 +118,38 @@ pub fn annotate(
 }
 
 /// The document as it travels.
-pub fn bundle(post: &Post, notes: &Annotated, neighbors: (Option<PageLink>, Option<PageLink>)) -> Bundle {
+pub fn bundle(post: &Post, notes: &Annotated, around: Around, site: &Site) -> Bundle {
     let description = if post.description.is_empty() { notes.excerpt.clone() } else { in_words(&post.description) };
+    let has_comments = site.comments.is_some() && post.has_comments && post.kind != PostKind::Page;
+    let source = if site.edit.is_empty() { String::new() } else { encode_path(below(&post.source, LECTERN_POSTS)) };
     let metadata = Metadata {
         title: post.title.clone(),
         date: post.written.as_ref().map(|written| written.timestamp.clone()),
         last_modified_at: post.last_modified_at.clone(),
         permalink: post.permalink.clone(),
-        author: post.authors.join(", "),
+        day: around.day,
+        day_of_change: around.day_of_change,
+        authors: post.authors.clone(),
         description,
         categories: post.categories.clone(),
         tags: post.tags.clone(),
         lang: post.lang.clone(),
         image: post.image.clone(),
+        cover: notes.cover.clone(),
         markup: post.markup,
         minutes: notes.minutes,
-        previous: neighbors.0,
-        next: neighbors.1,
+        previous: around.previous,
+        next: around.next,
         category_slugs: slugs(&post.categories),
         tag_slugs: slugs(&post.tags),
+        author_slugs: slugs(&post.authors),
+        series: around.series,
+        contents: notes.sections.clone(),
+        related: around.related,
+        linked_from: around.linked_from,
+        linked_from_more: around.linked_from_more,
+        source,
+        comments: if has_comments { post.permalink.to_string() } else { String::new() },
         length: u32::try_from(post.text.len()).unwrap_or(u32::MAX),
     };
     Bundle { metadata, annotations: notes.annotations.clone(), text: post.text.clone() }

@@ -1,13 +1,16 @@
 //! The whole way of a site: from the posts folder and Trunk's `index.html` to a file for every route.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::addresses::{Addresses, OwnSite};
+use super::around::around;
 use super::blog::{Blog, Hidden, Shown};
 use super::claims::Claims;
 use super::config::Config;
 use super::content_security_policy::{OtherHosts, with_policy};
+use super::dates::in_words::DateWords;
 use super::diagnostic::{self, Diagnostic, Problem};
 use super::files;
 use super::jekyll::layout::Layout;
@@ -20,6 +23,7 @@ use super::shrink::shrink;
 use super::source::SourceFile;
 use super::stylesheet;
 use super::template::Template;
+use super::words::Catalogue;
 use crate::base::Base;
 use crate::site::Site;
 
@@ -111,18 +115,22 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     diagnostics.extend(problems);
     let addresses = addresses(own_site, options, &blog, &copies, &old_addresses);
     let (mut redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
-    redirects.pages.extend(redirects::old_lists(config, blog.posts.len(), &mut claims));
+    redirects.pages.extend(redirects::old_lists(config, blog.pinned().1.len(), &mut claims));
     diagnostics.extend(problems);
-    let (prepared, problems) = documents::prepare(&mut blog, &addresses);
+    let (mut prepared, problems) = documents::prepare(&mut blog, &addresses);
     diagnostics.extend(links::gather(problems, &addresses));
-    let (pictures, problems) = documents::look_at_pictures(&prepared, &copies, config.picture_copies, options);
+    let (pictures, problems) = documents::look_at_pictures(&blog, &prepared, &copies, config.picture_copies, options);
     diagnostics.extend(problems);
+    let days = DateWords::of(&config.lang);
+    let linked: Vec<BTreeSet<String>> =
+        prepared.iter_mut().map(|prepared| std::mem::take(&mut prepared.linked)).collect();
+    let around = around(&blog, &days, &documents::like_posts(&blog, &config.lang), &linked);
     let annotated = documents::annotate(&mut blog, prepared, &pictures, &addresses, &options.public_url);
 
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
-    routes += writer.write_documents(&blog, &annotated)?;
-    routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page))?;
+    routes += writer.write_documents(&blog, &annotated, around)?;
+    routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page, &days))?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
     for copy in &copies {
@@ -150,6 +158,7 @@ fn other_hosts(config: &Config) -> OtherHosts {
 }
 
 fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
+    let words = Catalogue::of(&config.lang).page;
     Site {
         title: config.title.clone(),
         description: config.description.clone(),
@@ -157,7 +166,10 @@ fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
         url: options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned(),
         base: options.public_url.clone(),
         lang: config.lang.clone(),
-        navigation: blog.navigation(),
+        navigation: blog.navigation(&words),
+        edit: config.edit.clone(),
+        comments: config.comments.clone(),
+        words,
         name_shards: names::shard_count(blog.posts.len() + blog.pages.len()),
     }
 }

@@ -15,6 +15,7 @@ use crate::press::media::services;
 use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::Entry;
+use crate::site::Comments;
 
 mod comments;
 mod default_sets;
@@ -30,7 +31,6 @@ mod toml_tree;
 mod url;
 mod variables;
 
-pub use comments::Giscus;
 pub use to_toml::to_toml;
 pub use variables::normal as normal_variables;
 
@@ -79,7 +79,7 @@ pub struct Config {
     /// Properties of the stylesheet, without their dashes, and their values.
     pub theme: Vec<(&'static str, String)>,
     /// Where readers' comments are kept.
-    pub comments: Option<Giscus>,
+    pub comments: Option<Comments>,
     /// What becomes of codes such as `:smile:`.
     pub emoji: EmojiCodes,
     /// Front matter for many posts at once.

@@ -6,7 +6,10 @@ use super::addresses::{Addresses, Wanted};
 use super::diagnostic::{Diagnostic, LinkProblem, Problem};
 use super::links::{Meaning, meaning};
 use super::media::{Origin, Policy};
+use super::pictures::Pictures;
 use super::post::Post;
+use crate::base::encode_path;
+use crate::bundle::Cover;
 use crate::markdown::{Purpose, targets};
 
 /// Keeps a picture of another site from standing above the text, unless the settings name that site.
@@ -41,6 +44,22 @@ pub fn is_said_twice(post: &Post, shown: &BTreeMap<String, String>) -> bool {
     let address = first.address.split(['#', '?']).next().unwrap_or_default();
     let is_same = shown.get(address).is_some_and(|place| *place == post.cover) || first.address == post.cover;
     is_same && post.text.get(..first.range.start).is_some_and(shows_nothing)
+}
+
+/// The place of the picture above the text, decoded, if it is one of the site's own.
+pub fn own_place(post: &Post) -> Option<&str> {
+    Some(post.cover.as_str()).filter(|cover| cover.starts_with('/') && !cover.starts_with("//"))
+}
+
+/// The picture above the text, with what is known of it.
+pub fn cover(post: &Post, pictures: &Pictures) -> Option<Cover> {
+    let is_elsewhere = ["https://", "http://"].iter().any(|scheme| post.cover.starts_with(scheme));
+    let (address, picture) = match own_place(post) {
+        Some(place) => (encode_path(place), pictures.at(place).cloned().unwrap_or_default()),
+        None if is_elsewhere => (post.cover.clone(), Default::default()),
+        None => return None,
+    };
+    Some(Cover { address, alt: post.cover_alt.clone(), picture })
 }
 
 fn resolved(post: &Post, path: &str, written: &str, addresses: &Addresses, problems: &mut Vec<LinkProblem>) -> String {

@@ -4,19 +4,7 @@ use super::keys;
 use super::reader::wrong_type;
 use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
 use crate::press::yaml::{Entry, Quoting, Value};
-
-/// Where comments are kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Giscus {
-    /// The repository: `owner/name`.
-    pub repo: String,
-    /// As GitHub's programs call it.
-    pub repo_id: String,
-    /// The category of discussions.
-    pub category: String,
-    /// As GitHub's programs call it.
-    pub category_id: String,
-}
+use crate::site::Comments;
 
 /// Where the frames of comments come from.
 pub(super) const ORIGIN: &str = "https://giscus.app";
@@ -24,23 +12,22 @@ pub(super) const ORIGIN: &str = "https://giscus.app";
 /// All keys. Each is needed.
 pub(super) const KEYS: [&str; 4] = ["repo", "repo_id", "category", "category_id"];
 
-impl Giscus {
-    /// The values of [`KEYS`].
-    pub(super) fn values(&self) -> [&str; 4] {
-        [&self.repo, &self.repo_id, &self.category, &self.category_id]
-    }
+/// The values of [`KEYS`].
+pub(super) fn values(comments: &Comments) -> [&str; KEYS.len()] {
+    [&comments.repo, &comments.repo_id, &comments.category, &comments.category_id]
 }
 
 /// Reads the table. `None` unless every value is there and can be right. `place` is the table's.
-pub(super) fn read(entries: &[Entry], place: Position, problems: &mut Vec<(Position, Problem)>) -> Option<Giscus> {
-    let mut giscus = Giscus::default();
+pub(super) fn read(entries: &[Entry], place: Position, problems: &mut Vec<(Position, Problem)>) -> Option<Comments> {
+    let empty = String::new;
+    let mut comments = Comments { repo: empty(), repo_id: empty(), category: empty(), category_id: empty() };
     let mut is_right = true;
     for Entry { key, position, value } in entries {
         let setting = match key.as_str() {
-            "repo" => &mut giscus.repo,
-            "repo_id" => &mut giscus.repo_id,
-            "category" => &mut giscus.category,
-            "category_id" => &mut giscus.category_id,
+            "repo" => &mut comments.repo,
+            "repo_id" => &mut comments.repo_id,
+            "category" => &mut comments.category,
+            "category_id" => &mut comments.category_id,
             _ => {
                 let nearest = keys::nearest(key, &KEYS);
                 problems.push((*position, Problem::UnknownKey { key: format!("comments.{key}"), nearest }));
@@ -62,7 +49,7 @@ pub(super) fn read(entries: &[Entry], place: Position, problems: &mut Vec<(Posit
         let problem = ConfigurationProblem::CommentsIncomplete { key };
         problems.push((place, Problem::Configuration(problem)));
     }
-    (is_right && missing.is_none()).then_some(giscus)
+    (is_right && missing.is_none()).then_some(comments)
 }
 
 fn check(key: &str, value: &str) -> Option<Problem> {
@@ -94,7 +81,7 @@ mod tests {
     fn allows_the_frames_of_the_service() {
         let (config, diagnostics) = Config::read("lectern.toml", WHOLE);
         assert_eq!(diagnostics, []);
-        assert_eq!(config.comments.as_ref().map(|giscus| giscus.category.as_str()), Some("Comments & more"));
+        assert_eq!(config.comments.as_ref().map(|comments| comments.category.as_str()), Some("Comments & more"));
         assert_eq!(config.frame_origins(), ["https://giscus.app"]);
         assert_eq!(Config::default().frame_origins(), Vec::<&str>::new());
     }

@@ -134,7 +134,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         embeds: vec!["youtube", "vimeo"],
         picture_copies: Copies::None,
         theme: vec![("accent", "light-dark(#17566f, #85c5dd)".to_owned()), ("measure", "66ch".to_owned())],
-        comments: Some(Giscus {
+        comments: Some(Comments {
             repo: "ada/notes".to_owned(),
             repo_id: "R_kgDO".to_owned(),
             category: "Announcements".to_owned(),

@@ -1,6 +1,7 @@
 //! Settings as a person would write them into `lectern.toml`.
 
-use super::{Config, EmojiCodes, MarkdownDialect, comments, kramdown_options};
+use super::comments::{KEYS, values};
+use super::{Config, EmojiCodes, MarkdownDialect, kramdown_options};
 use crate::press::defaults::Scope;
 use crate::press::hidden::Shown;
 use crate::press::pictures::Copies;
@@ -54,8 +55,8 @@ pub fn to_toml(config: &Config) -> String {
     }
     let theme: Vec<(&str, &str)> = config.theme.iter().map(|(name, value)| (*name, value.as_str())).collect();
     file.texts("theme", "What the stylesheet's own values are replaced by.", &theme);
-    if let Some(giscus) = &config.comments {
-        let values: Vec<(&str, &str)> = comments::KEYS.into_iter().zip(giscus.values()).collect();
+    if let Some(comments) = &config.comments {
+        let values: Vec<(&str, &str)> = KEYS.into_iter().zip(values(comments)).collect();
         file.texts("comments", "Readers' comments, by giscus.app.", &values);
     }
     file.table("kramdown", "How the Markdown of posts is read.", &kramdown_options::differing(&config.kramdown));

@@ -112,7 +112,7 @@ proptest::proptest! {
             markdown: if block { MarkdownDialect::CommonMark } else { MarkdownDialect::Kramdown },
             edit: if gfm { "https://example.org/edit/posts/".to_owned() } else { String::new() },
             theme: if hard_wrap { vec![("accent", "red".to_owned()), ("serif", "\"A B\", serif".to_owned())] } else { Vec::new() },
-            comments: auto_ids.then(|| Giscus {
+            comments: auto_ids.then(|| Comments {
                 repo: "ada/notes".to_owned(),
                 repo_id: "R_kgDO".to_owned(),
                 category: "A \"b\"".to_owned(),

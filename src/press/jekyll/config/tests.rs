@@ -4,10 +4,11 @@ use jiff::tz::TimeZone;
 
 use super::*;
 use crate::base::Base;
-use crate::press::config::{EmojiCodes, Giscus, MarkdownDialect, normal_variables};
+use crate::press::config::{EmojiCodes, MarkdownDialect, normal_variables};
 use crate::press::defaults::{Scope, ScopeKind};
 use crate::press::hidden::{Hidden, Shown};
 use crate::press::permalink_style::PermalinkStyle;
+use crate::site::Comments;
 
 fn told(text: &str) -> Vec<String> {
     read("_config.yml", text).1.iter().map(ToString::to_string).collect()
@@ -147,7 +148,7 @@ fn comments_by_giscus_and_the_link_to_the_source_are_kept() {
                             category_name: Notes\n    category_id: DIC_b\n";
     let chirpy =
         "comments:\n  active: giscus\n  giscus: {repo: ada/notes, repo_id: R_a, category: Notes, category_id: DIC_b}\n";
-    let giscus = Giscus {
+    let comments = Comments {
         repo: "ada/notes".to_owned(),
         repo_id: "R_a".to_owned(),
         category: "Notes".to_owned(),
@@ -156,7 +157,7 @@ fn comments_by_giscus_and_the_link_to_the_source_are_kept() {
     for text in
         [minimal_mistakes, chirpy, "giscus: {repo: ada/notes, repo_id: R_a, category: Notes, category_id: DIC_b}\n"]
     {
-        assert_eq!(good(text).comments, Some(giscus.clone()), "{text}");
+        assert_eq!(good(text).comments, Some(comments.clone()), "{text}");
     }
     for text in [
         "comments:\n  provider: disqus\n  giscus: {repo: ada/notes, repo_id: R_a, category: Notes, category_id: DIC_b}\n",
