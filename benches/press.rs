@@ -17,6 +17,7 @@ use lectern::bundle::Markup;
 use lectern::markdown;
 use lectern::press::blog::Hidden;
 use lectern::press::bundle::{Options, Profile, bundle};
+use lectern::words::Words;
 use tempfile::TempDir;
 
 #[path = "press/blog.rs"]
@@ -38,7 +39,7 @@ fn main() {
 fn render(bencher: Bencher<'_, '_>, bytes: usize) {
     let text = blog::text(1, bytes);
     let (bundle, base) = (stages::bundle(&text, Markup::Markdown), Base::parse("/"));
-    bencher.counter(BytesCount::new(bytes)).bench(|| markdown::render(&bundle, &base));
+    bencher.counter(BytesCount::new(bytes)).bench(|| markdown::render(&bundle, &base, &Words::NONE));
 }
 
 /// A whole site, from the folder of posts to all its files.

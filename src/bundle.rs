@@ -24,7 +24,7 @@ pub struct Bundle {
 
 data! {
     /// What is known of a document apart from its text. Keys are Jekyll's where Jekyll has one.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug, Default, PartialEq)]
     pub struct Metadata {
         /// Plain text.
         pub title: String,
@@ -34,8 +34,12 @@ data! {
         pub last_modified_at: Option<Timestamp>,
         /// Where it is.
         pub permalink: Permalink,
-        /// Its author, if not the site's.
-        pub author: String,
+        /// The day it was written, as readers of the site's language write it.
+        pub day: String,
+        /// The same of its last change; empty if that was on the same day.
+        pub day_of_change: String,
+        /// Its authors, if it names any.
+        pub authors: Vec<String>,
         /// Plain text for lists and machines: the author's description, else the excerpt.
         pub description: String,
         /// Names, as written.
@@ -46,6 +50,8 @@ data! {
         pub lang: String,
         /// Picture for cards: a URL or a site path.
         pub image: String,
+        /// The picture above the text, if it has one.
+        pub cover: Option<Cover>,
         /// What the text is written in.
         pub markup: Markup,
         /// Reading time, at least 1.
@@ -58,8 +64,69 @@ data! {
         pub category_slugs: Vec<String>,
         /// The same of the tags.
         pub tag_slugs: Vec<String>,
+        /// The same of the authors.
+        pub author_slugs: Vec<String>,
+        /// Its place among the posts of a series.
+        pub series: Option<SeriesPlace>,
+        /// Its sections, where there are enough of them to choose from.
+        pub contents: Vec<Section>,
+        /// Posts like it, the most like first.
+        pub related: Vec<PageLink>,
+        /// Pages that link to it, newest first.
+        pub linked_from: Vec<PageLink>,
+        /// How many more do.
+        pub linked_from_more: u32,
+        /// Where its source is below the place that [`crate::site::Site::edit`] names; empty if it cannot be edited there.
+        pub source: String,
+        /// What its comments are kept under; empty if it has none.
+        pub comments: String,
         /// Bytes of the text, so that a transfer cut short is noticed.
         pub length: u32,
+    }
+}
+
+data! {
+    /// The picture above a text.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Cover {
+        /// A URL, or a site path below the base, percent-encoded.
+        pub address: String,
+        /// What it shows, for who cannot see it. Empty for mere decoration.
+        pub alt: String,
+        /// What is known of it: its size is 0 if it is on another site.
+        pub picture: Picture,
+    }
+}
+
+data! {
+    /// A post's place in a series, which is read from the oldest post on.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct SeriesPlace {
+        /// As written.
+        pub name: String,
+        /// The segment of its path.
+        pub slug: String,
+        /// From 1.
+        pub part: u32,
+        /// How many there are.
+        pub parts: u32,
+        /// The part before.
+        pub previous: Option<PageLink>,
+        /// The part after.
+        pub next: Option<PageLink>,
+    }
+}
+
+data! {
+    /// A section of a text.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Section {
+        /// 1 for those that divide the text, 2 for those that divide them.
+        pub level: u32,
+        /// The heading's id.
+        pub id: String,
+        /// Plain text.
+        pub title: String,
     }
 }
 
@@ -138,6 +205,10 @@ pub enum Markup {
     Html,
 }
 
+impl IsEmpty for Cover {}
+impl IsEmpty for Picture {}
+impl IsEmpty for SeriesPlace {}
+
 impl Data for Markup {
     fn read<S: Source>(source: &S) -> Markup {
         if source.variant().0 == "Html" { Markup::Html } else { Markup::Markdown }
@@ -203,21 +274,14 @@ pub(crate) mod tests {
         let metadata = Metadata {
             title: "A title".to_owned(),
             date: Timestamp::parse("2024-09-15T15:51:07-07:00"),
-            last_modified_at: None,
+            day: "September 15, 2024".to_owned(),
             permalink: Permalink::parse("/2024/09/15/a-title.html").expect("a permalink"),
-            author: String::new(),
             description: "What it is about".to_owned(),
             categories: vec!["thoughts".to_owned()],
-            tags: Vec::new(),
-            lang: String::new(),
-            image: String::new(),
-            markup: Markup::Markdown,
             minutes: 1,
-            previous: None,
-            next: None,
             category_slugs: vec!["thoughts".to_owned()],
-            tag_slugs: Vec::new(),
             length: u32::try_from(text.len()).expect("a short text"),
+            ..Metadata::default()
         };
         let annotations = Annotations { heading_ids: vec!["a-heading".to_owned()], ..Annotations::default() };
         Bundle { metadata, annotations, text: text.to_owned() }

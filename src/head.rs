@@ -4,9 +4,10 @@
 //! [`tags`], so they cannot disagree.
 
 use crate::html::escape;
-use crate::page::{Document, Page};
+use crate::page::{Document, List, Page};
 use crate::route::{ListKind, Route};
 use crate::site::Site;
+use crate::words::{Word, filled};
 
 /// The attribute that tells the tags of one page from those of the site.
 pub const PAGE_TAG: &str = "data-page";
@@ -15,9 +16,17 @@ pub const PAGE_TAG: &str = "data-page";
 pub fn title(site: &Site, page: &Page) -> String {
     match page {
         Page::List(list) if list.kind == ListKind::Home && list.page == 1 => site.title.clone(),
-        Page::List(list) if 1 < list.page => format!("{}, page {} · {}", page.heading(), list.page, site.title),
-        _ => format!("{} · {}", page.heading(), site.title),
+        Page::List(list) if 1 < list.page => {
+            format!("{} · {} · {}", page.heading(&site.words), place(site, list), site.title)
+        }
+        _ => format!("{} · {}", page.heading(&site.words), site.title),
     }
+}
+
+/// Which page of a list it is, in words.
+pub fn place(site: &Site, list: &List) -> String {
+    let page = site.words.fill(Word::PageOf, "{page}", &list.page.to_string());
+    filled(&page, "{pages}", &list.pages.to_string())
 }
 
 /// The language of the page's text.
@@ -44,7 +53,7 @@ pub fn tags(site: &Site, page: &Page) -> String {
         push_document_tags(&mut tags, site, document);
     }
     push_meta(&mut tags, "property=\"og:site_name", &site.title);
-    push_meta(&mut tags, "property=\"og:title", &page.heading());
+    push_meta(&mut tags, "property=\"og:title", &page.heading(&site.words));
     push_meta(&mut tags, "property=\"og:description", &description);
     push_meta(&mut tags, "property=\"og:url", &address);
     push_meta(&mut tags, "property=\"og:type", og_type(page));
@@ -53,8 +62,8 @@ pub fn tags(site: &Site, page: &Page) -> String {
 
 fn push_document_tags(tags: &mut String, site: &Site, document: &Document) {
     let metadata = &document.metadata;
-    let author = if metadata.author.is_empty() { &site.author } else { &metadata.author };
-    push_meta(tags, "name=\"author", author);
+    let authors = metadata.authors.join(", ");
+    push_meta(tags, "name=\"author", if authors.is_empty() { &site.author } else { &authors });
     if let Some(date) = &metadata.date {
         push_meta(tags, "property=\"article:published_time", date.as_str());
     }
@@ -72,7 +81,11 @@ fn description(site: &Site, page: &Page) -> String {
     match page {
         Page::Document(document) => document.metadata.description.clone(),
         Page::List(list) if list.kind == ListKind::Home => site.description.clone(),
-        Page::List(list) => format!("{} · {} posts", page.heading(), list.total),
+        Page::List(list) => {
+            let count = site.words.fill(Word::PostCount, "{posts}", &list.total.to_string());
+            format!("{} · {count}", page.heading(&site.words))
+        }
+        Page::Saved => site.words.get(Word::SavedAbout).to_owned(),
         Page::Terms(_) | Page::NotFound(_) => String::new(),
     }
 }

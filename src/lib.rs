@@ -33,6 +33,7 @@ pub mod permalink;
 pub mod route;
 pub mod site;
 pub mod slug;
+pub mod words;
 
 pub mod view;
 

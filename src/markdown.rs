@@ -8,6 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, html};
 
 use crate::base::Base;
 use crate::bundle::{Bundle, Markup};
+use crate::words::Words;
 
 use open_elements::OpenElements;
 
@@ -48,29 +49,33 @@ pub use url::{is_safe_link, is_safe_medium};
 /// Events rendered into one piece at the least: about 20 kB of HTML, a few milliseconds in a browser.
 const EVENTS_PER_PIECE: usize = 600;
 
+/// For texts that no reader sees.
+#[cfg(not(target_arch = "wasm32"))]
+const NO_WORDS: &Words = &Words::NONE;
+
 /// The article of a bundle, whole.
-pub fn render(bundle: &Bundle, base: &Base) -> String {
-    pieces(bundle, base).collect()
+pub fn render(bundle: &Bundle, base: &Base, words: &Words) -> String {
+    pieces(bundle, base, words).collect()
 }
 
 /// The article of a bundle in pieces that end between two blocks, so that a long one can be rendered without
 /// holding up the page: take one, let the browser breathe, take the next.
-pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base) -> impl Iterator<Item = String> + 'a {
+pub fn pieces<'a>(bundle: &'a Bundle, base: &'a Base, words: &'a Words) -> impl Iterator<Item = String> + 'a {
     let events = Box::new(events(&bundle.text, bundle.metadata.markup).map(without_mathml));
     let with_maths = Box::new(Formulas::annotated(events, &bundle.annotations.maths));
     let anchored = Box::new(headings::Anchors::new(with_maths, &bundle.annotations.heading_ids));
     let drawn = Box::new(code::Blocks::new(anchored, &bundle.annotations.code));
-    let with_notes = Box::new(footnotes::Endnotes::new(drawn));
+    let with_notes = Box::new(footnotes::Endnotes::new(drawn, words));
     let with_figures = Box::new(pictures::Figures::new(with_notes, base, &bundle.annotations));
     let resolved = Box::new(links::Resolver::new(with_figures, base, &bundle.annotations.links));
-    Pieces { events: Box::new(presentation::Presentation::new(resolved, &bundle.text)) }
+    Pieces { events: Box::new(presentation::Presentation::new(resolved, &bundle.text, words)) }
 }
 
 /// The article of a text before anything is taken out of it or led elsewhere: what its author wrote, as HTML.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn unfiltered(text: &str, markup: Markup, heading_ids: &[String]) -> String {
     let anchored = Box::new(headings::Anchors::new(events(text, markup), heading_ids));
-    Pieces { events: Box::new(footnotes::Endnotes::new(anchored)) }.collect()
+    Pieces { events: Box::new(footnotes::Endnotes::new(anchored, NO_WORDS)) }.collect()
 }
 
 /// The article of a text in plain Markdown, with extensions of one's choice and nothing that the press knows: to be held
@@ -79,7 +84,7 @@ pub fn unfiltered(text: &str, markup: Markup, heading_ids: &[String]) -> String 
 pub fn plain(text: &str, extensions: Options, base: &Base) -> String {
     const NO_LINKS: &crate::bundle::Links = &Vec::new();
     let with_maths = Box::new(Formulas::annotated(Box::new(Parser::new_ext(text, extensions)), &[]));
-    let with_notes = Box::new(footnotes::Endnotes::new(with_maths));
+    let with_notes = Box::new(footnotes::Endnotes::new(with_maths, NO_WORDS));
     Pieces { events: Box::new(links::Resolver::new(with_notes, base, NO_LINKS)) }.collect()
 }
 
@@ -176,7 +181,7 @@ mod tests {
     fn pieces_of_a_long_text_end_between_blocks() {
         let text = "One *paragraph*.\n\n- an item\n\n  > in depth\n\n".repeat(400);
         let bundle = bundle(&text);
-        let pieces: Vec<String> = pieces(&bundle, &Base::parse("/")).collect();
+        let pieces: Vec<String> = pieces(&bundle, &Base::parse("/"), NO_WORDS).collect();
         assert!(1 < pieces.len());
         for piece in &pieces {
             assert_eq!(piece.matches("<ul>").count(), piece.matches("</ul>").count());

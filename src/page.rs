@@ -8,6 +8,7 @@ use crate::date::Timestamp;
 use crate::permalink::Permalink;
 use crate::route::{ListKind, Route, TermKind};
 use crate::site::Site;
+use crate::words::{Word, Words};
 
 /// A page, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub enum Page {
     List(List),
     /// All categories or tags.
     Terms(Terms),
+    /// The posts that the reader has saved, which only the browser knows.
+    Saved,
     /// No page has this path.
     NotFound(NotFound),
 }
@@ -32,6 +35,8 @@ pub enum StoredPage {
     List(List),
     /// Terms, whole.
     Terms(Terms),
+    /// The page of saved posts.
+    Saved,
     /// The page that a host shows for every unknown path.
     NotFound,
 }
@@ -89,8 +94,14 @@ data! {
         pub pages: u32,
         /// How many posts the whole list has.
         pub total: u32,
+        /// Posts that stay above all others; on the first home page only.
+        pub pinned: Vec<Entry>,
         /// Years with their numbers of posts, newest first; in the archive only.
         pub years: Vec<(u32, u32)>,
+        /// The months that this page has posts of, newest first; in the archive and its years only.
+        pub months: Vec<Month>,
+        /// Posts that were changed last, with the days of these changes; on the first page of the archive only.
+        pub updated: Vec<Entry>,
     }
 }
 
@@ -102,6 +113,8 @@ data! {
         pub link: PageLink,
         /// When it was written.
         pub date: Timestamp,
+        /// That day, as readers of the site's language write it.
+        pub day: String,
         /// Reading time; 0 where a list does not show it.
         pub minutes: u32,
         /// Plain text, empty where a list does not show it.
@@ -112,18 +125,46 @@ data! {
 }
 
 data! {
-    /// All categories or all tags, by name.
-    #[derive(Clone, Debug, PartialEq)]
-    pub struct Terms {
-        /// Which of the two.
-        pub kind: TermKind,
-        /// Each with its number of posts.
-        pub terms: Vec<(Term, u32)>,
+    /// A month of the archive.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Month {
+        /// 0 to 9999.
+        pub year: u32,
+        /// 1 to 12.
+        pub month: u32,
+        /// What readers of the site's language call it.
+        pub name: String,
+        /// How many posts it has in all.
+        pub posts: u32,
     }
 }
 
 data! {
-    /// A category or tag.
+    /// All terms of a kind, by name.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Terms {
+        /// Which.
+        pub kind: TermKind,
+        /// Those that are no other's part.
+        pub terms: Vec<TermCount>,
+    }
+}
+
+data! {
+    /// A term and its posts.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct TermCount {
+        /// The term.
+        pub term: Term,
+        /// How many posts it has.
+        pub posts: u32,
+        /// Categories that posts name behind this one, each with the number of posts that do.
+        pub parts: Vec<(Term, u32)>,
+    }
+}
+
+data! {
+    /// A category, a tag, a series or an author.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct Term {
         /// As written.
@@ -169,30 +210,55 @@ impl Page {
             Page::Document(document) => Some(document.metadata.permalink.clone()),
             Page::List(list) => Some(list.permalink_of(list.page)),
             Page::Terms(terms) => Some(Route::Terms(terms.kind).permalink()),
+            Page::Saved => Some(Route::Saved.permalink()),
             Page::NotFound(missing) => missing.path.clone(),
         }
     }
 
     /// The page's heading, and the front part of its title.
-    pub fn heading(&self) -> String {
+    pub fn heading(&self, words: &Words) -> String {
         match self {
             Page::Document(document) => document.metadata.title.clone(),
-            Page::List(list) => list.heading(),
-            Page::Terms(terms) => terms.kind.heading().to_owned(),
-            Page::NotFound(_) => "Page not found".to_owned(),
+            Page::List(list) => list.heading(words),
+            Page::Terms(terms) => words.get(terms.kind.word()).to_owned(),
+            Page::Saved => words.get(Word::SavedPosts).to_owned(),
+            Page::NotFound(_) => words.get(Word::NotFound).to_owned(),
         }
+    }
+
+    /// The pages above this one, from the home page on; none for the home page and what is directly below it.
+    pub fn trail(&self, words: &Words) -> Vec<PageLink> {
+        let above = match self {
+            Page::Document(document) => {
+                let metadata = &document.metadata;
+                let categories = metadata.categories.iter().zip(&metadata.category_slugs);
+                categories.map(|(name, slug)| term_page(TermKind::Category, name, slug)).collect()
+            }
+            Page::List(List { kind: ListKind::Year(_), .. }) => {
+                vec![page_link(words.get(Word::Archive), Route::List(ListKind::Archive, 1))]
+            }
+            Page::List(List { kind: ListKind::Term(kind, _), .. }) => {
+                vec![page_link(words.get(kind.word()), Route::Terms(*kind))]
+            }
+            _ => return Vec::new(),
+        };
+        let home = page_link(words.get(Word::Home), Route::List(ListKind::Home, 1));
+        std::iter::once(home).chain(above).collect()
     }
 }
 
 impl List {
     /// What the list is called.
-    pub fn heading(&self) -> String {
+    pub fn heading(&self, words: &Words) -> String {
+        let named = |word| words.fill(word, "{name}", &self.name);
         match &self.kind {
-            ListKind::Home => "Posts".to_owned(),
-            ListKind::Archive => "Archive".to_owned(),
-            ListKind::Year(year) => format!("Posts of {year}"),
-            ListKind::Term(TermKind::Category, _) => format!("Category: {}", self.name),
-            ListKind::Term(TermKind::Tag, _) => format!("Tag: {}", self.name),
+            ListKind::Home => words.get(Word::Posts).to_owned(),
+            ListKind::Archive => words.get(Word::Archive).to_owned(),
+            ListKind::Year(year) => words.fill(Word::PostsOfYear, "{year}", &year.to_string()),
+            ListKind::Term(TermKind::Category, _) => named(Word::Category),
+            ListKind::Term(TermKind::Tag, _) => named(Word::Tag),
+            ListKind::Term(TermKind::Series, _) => named(Word::Series),
+            ListKind::Term(TermKind::Author, _) => named(Word::Author),
         }
     }
 
@@ -209,6 +275,7 @@ impl Data for StoredPage {
             "Document" => StoredPage::Document(Metadata::read(&content)),
             "List" => StoredPage::List(List::read(&content)),
             "Terms" => StoredPage::Terms(Terms::read(&content)),
+            "Saved" => StoredPage::Saved,
             "NotFound" => StoredPage::NotFound,
             _ => {
                 source.mismatch();
@@ -218,5 +285,15 @@ impl Data for StoredPage {
     }
 }
 
+/// The page of a term.
+fn term_page(kind: TermKind, name: &str, slug: &str) -> PageLink {
+    page_link(name, Route::term(kind, slug))
+}
+
+fn page_link(title: &str, route: Route) -> PageLink {
+    PageLink { title: title.to_owned(), permalink: route.permalink() }
+}
+
 impl IsEmpty for StoredPage {}
 impl IsEmpty for PageLink {}
+impl IsEmpty for Term {}

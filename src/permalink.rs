@@ -11,6 +11,13 @@ use crate::data::{Data, IsEmpty, Source};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub struct Permalink(String);
 
+/// The home page.
+impl Default for Permalink {
+    fn default() -> Permalink {
+        Permalink::home()
+    }
+}
+
 impl Permalink {
     /// The home page.
     pub fn home() -> Permalink {

@@ -21,6 +21,7 @@ pub mod jekyll;
 pub mod parsable;
 pub mod post;
 pub mod source;
+pub mod words;
 pub mod yaml;
 
 pub mod dates;

@@ -2,6 +2,7 @@
 
 use crate::data::{Data, IsEmpty, Source};
 use crate::permalink::Permalink;
+use crate::words::Word;
 
 /// A route of the site. No table of posts is needed to know one: lists live at fixed shapes of path, and any
 /// other path is a document.
@@ -9,8 +10,10 @@ use crate::permalink::Permalink;
 pub enum Route {
     /// One page of a list of posts; pages count from 1.
     List(ListKind, u32),
-    /// All categories or all tags.
+    /// All terms of a kind.
     Terms(TermKind),
+    /// The posts that the reader has saved.
+    Saved,
     /// A post or a standalone page.
     Document(Permalink),
 }
@@ -24,17 +27,21 @@ pub enum ListKind {
     Archive,
     /// Those of one year.
     Year(u32),
-    /// Those of one category or tag, by its slug.
+    /// Those of one term, by its slug.
     Term(TermKind, String),
 }
 
-/// The two ways to sort posts under names.
+/// The ways to sort posts under names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub enum TermKind {
     /// Few and broad.
     Category,
     /// Many and fine.
     Tag,
+    /// Parts of a whole, to be read in the order in which they were written.
+    Series,
+    /// Who wrote them.
+    Author,
 }
 
 impl Route {
@@ -47,7 +54,7 @@ impl Route {
     pub fn data_file(permalink: &Permalink) -> String {
         match Route::of(permalink) {
             Route::Document(_) => permalink.twin_file("md"),
-            Route::List(..) | Route::Terms(_) => permalink.twin_file("json"),
+            Route::List(..) | Route::Terms(_) | Route::Saved => permalink.twin_file("json"),
         }
     }
 
@@ -56,6 +63,7 @@ impl Route {
         let path = match self {
             Route::Document(permalink) => return permalink.clone(),
             Route::Terms(kind) => format!("/{}/", kind.folder()),
+            Route::Saved => "/saved/".to_owned(),
             Route::List(kind, page) => {
                 let first = match kind {
                     ListKind::Home => "/".to_owned(),
@@ -77,19 +85,26 @@ impl Route {
 }
 
 impl TermKind {
+    /// All kinds.
+    pub const ALL: [TermKind; 4] = [TermKind::Category, TermKind::Tag, TermKind::Series, TermKind::Author];
+
     /// The first segment of its paths.
     pub fn folder(self) -> &'static str {
         match self {
             TermKind::Category => "categories",
             TermKind::Tag => "tags",
+            TermKind::Series => "series",
+            TermKind::Author => "authors",
         }
     }
 
     /// What all terms of a kind are called.
-    pub fn heading(self) -> &'static str {
+    pub fn word(self) -> Word {
         match self {
-            TermKind::Category => "Categories",
-            TermKind::Tag => "Tags",
+            TermKind::Category => Word::Categories,
+            TermKind::Tag => Word::Tags,
+            TermKind::Series => Word::AllSeries,
+            TermKind::Author => Word::Authors,
         }
     }
 }
@@ -115,7 +130,12 @@ impl Data for ListKind {
 
 impl Data for TermKind {
     fn read<S: Source>(source: &S) -> TermKind {
-        if source.variant().0 == "Category" { TermKind::Category } else { TermKind::Tag }
+        match source.variant().0.as_str() {
+            "Category" => TermKind::Category,
+            "Series" => TermKind::Series,
+            "Author" => TermKind::Author,
+            _ => TermKind::Tag,
+        }
     }
 }
 
@@ -150,6 +170,9 @@ fn list_route(permalink: &Permalink) -> Option<Route> {
         "archive" => return Some(Route::List(ListKind::Year(rest.parse().ok()?), page)),
         "categories" => TermKind::Category,
         "tags" => TermKind::Tag,
+        "series" => TermKind::Series,
+        "authors" => TermKind::Author,
+        "saved" if rest.is_empty() && page == 1 => return Some(Route::Saved),
         _ => return None,
     };
     match (rest, page) {
@@ -175,6 +198,8 @@ mod tests {
             ListKind::Year(2024),
             ListKind::Term(TermKind::Category, "thoughts".to_owned()),
             ListKind::Term(TermKind::Tag, "챗봇".to_owned()),
+            ListKind::Term(TermKind::Series, "a".to_owned()),
+            ListKind::Term(TermKind::Author, "ada".to_owned()),
         ] {
             for page in [1, 2, 30] {
                 let written = Route::List(kind.clone(), page);
@@ -183,13 +208,21 @@ mod tests {
         }
         assert_eq!(route("/tags/"), Route::Terms(TermKind::Tag));
         assert_eq!(route("/categories/"), Route::Terms(TermKind::Category));
+        assert_eq!(route("/saved/"), Route::Saved);
     }
 
     #[test]
     fn other_paths_are_documents() {
-        for path in
-            ["/page/1/", "/page/x/", "/archive", "/archive/2024.html", "/archive/2024/01/02/x.html", "/tags/a/b/"]
-        {
+        for path in [
+            "/page/1/",
+            "/saved/page/2/",
+            "/saved/x/",
+            "/page/x/",
+            "/archive",
+            "/archive/2024.html",
+            "/archive/2024/01/02/x.html",
+            "/tags/a/b/",
+        ] {
             assert!(matches!(route(path), Route::Document(_)), "{path}");
         }
     }

@@ -3,6 +3,7 @@
 use crate::base::Base;
 use crate::data::{IsEmpty, data};
 use crate::page::PageLink;
+use crate::words::Words;
 
 data! {
     /// The site's own data, the same in every page; its size does not depend on the number of posts.
@@ -23,8 +24,29 @@ data! {
         pub lang: String,
         /// The links of the header, in order: the archive, the kinds of terms that the blog has, its standalone pages.
         pub navigation: Vec<PageLink>,
+        /// Where the sources of posts can be edited: an address that ends in a slash. Empty if nowhere.
+        pub edit: String,
+        /// Where comments are kept, if posts may have some.
+        pub comments: Option<Comments>,
+        /// The words of the site's own parts. They travel beside the pages, not in them.
+        pub words: Words,
         /// How many files hold the index of names by which a 404 page finds what is near ([`crate::nearest`]).
         pub name_shards: u32,
+    }
+}
+
+data! {
+    /// Discussions of a repository on GitHub, shown by Giscus.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Comments {
+        /// `owner/name`.
+        pub repo: String,
+        /// As Giscus names it.
+        pub repo_id: String,
+        /// Of the discussions.
+        pub category: String,
+        /// As Giscus names it.
+        pub category_id: String,
     }
 }
 
@@ -36,3 +58,4 @@ impl Site {
 }
 
 impl IsEmpty for Site {}
+impl IsEmpty for Comments {}

@@ -9,11 +9,17 @@ pub mod app;
 mod raw;
 
 mod archive;
+mod comments;
+mod contents;
+mod cover;
 mod document;
+mod endings;
 mod list;
 pub mod mark;
 mod not_found;
 mod pagination;
 mod parts;
+mod saved;
 pub mod shell;
 mod terms;
+mod trail;

@@ -67,9 +67,9 @@ fn fixtures_become_the_same_tree_as_natively() {
 
 #[wasm_bindgen_test]
 fn made_up_texts_render_as_natively() {
-    let base = Base::parse("/repo/");
+    let (base, words) = (Base::parse("/repo/"), fixture::words());
     let renderings: Vec<String> =
-        corpus::texts().map(|text| markdown::render(&fixture::bundle(&text), &base)).collect();
+        corpus::texts().map(|text| markdown::render(&fixture::bundle(&text), &base, &words)).collect();
     let hashes = renderings.chunks(100).map(|chunk| format!("{:016x}", corpus::hash(chunk.concat().bytes())));
     assert_eq!(hashes.collect::<Vec<_>>(), content(CORPUS_HASHES).lines().collect::<Vec<_>>());
 }
@@ -163,8 +163,9 @@ fn article(bundle: &Bundle, base: &Base) -> Element {
     let place = document().create_element("div").expect("an element");
     place.set_class_name("prose");
     body().append_child(&place).expect("appended");
+    let words = fixture::words();
     let mut builder = article::Builder::new().expect("a document");
-    for piece in markdown::pieces(bundle, base) {
+    for piece in markdown::pieces(bundle, base, &words) {
         builder.add(&piece, Surroundings { base, links: &bundle.annotations.links });
     }
     let article = builder.finish();

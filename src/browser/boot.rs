@@ -14,6 +14,7 @@ use super::scroll::{self, Restorer};
 use super::{dom, focus, json, prefetch};
 use crate::page::{Article, Document, Nearest, NotFound, PAYLOAD_ID, Page, Payload, ROOT_ID, StoredPage};
 use crate::route::Route;
+use crate::site::Site;
 use crate::view::app::App;
 use crate::view::mark::PRERENDER_MARK;
 
@@ -30,7 +31,8 @@ fn take_over() -> Option<()> {
     // Any other element may have the script's id: authors give them freely.
     let payload = dom::document()?.query_selector(&format!("script#{PAYLOAD_ID}")).ok()??;
     let payload: Payload = json::read(&payload.text_content()?)?;
-    let site = Rc::new(payload.site);
+    let words = json::words()?;
+    let site = Rc::new(Site { words, ..payload.site });
     let here = Target::of_location(&site.base)?;
     let is_our_markup = root.get_attribute("data-mark").as_deref() == Some(&PRERENDER_MARK.to_string());
     let article = if is_our_markup { Article::Standing } else { Article::Placed };
@@ -62,6 +64,7 @@ fn page_on_screen(stored: StoredPage, article: Article) -> Page {
         StoredPage::Document(metadata) => Page::Document(Document { metadata: Rc::new(metadata), article }),
         StoredPage::List(list) => Page::List(list),
         StoredPage::Terms(terms) => Page::Terms(terms),
+        StoredPage::Saved => Page::Saved,
         StoredPage::NotFound => Page::NotFound(NotFound { path: None, nearest: Nearest::Unknown }),
     }
 }

@@ -16,13 +16,13 @@ use super::article::{self, Article};
 use super::fetch_error::FetchError;
 use super::store::Loaded;
 use super::{dom, json};
-use crate::base::Base;
 use crate::bundle::{Bundle, BundleError};
 use crate::markdown;
 use crate::markdown::attribute::Surroundings;
 use crate::page::{self, Document, Nearest, NotFound, Page, StoredPage};
 use crate::permalink::Permalink;
 use crate::route::Route;
+use crate::site::Site;
 
 /// After this long without a whole answer a load counts as failed, in milliseconds.
 const PATIENCE: u32 = 30_000;
@@ -41,22 +41,22 @@ pub(super) enum Freshness {
 
 /// The page at a path.
 pub(super) async fn load_page(
-    base: Base,
+    site: Rc<Site>,
     permalink: Permalink,
     freshness: Freshness,
     controller: Option<AbortController>,
 ) -> Result<Loaded, FetchError> {
-    let url = base.join(&Route::data_file(&permalink));
+    let url = site.base.join(&Route::data_file(&permalink));
     let text = load_text(url, freshness, controller).await?;
     match Route::of(&permalink) {
         Route::Document(_) => {
             let bundle = Bundle::parse(&text, json::read).map_err(|error| bundle_error(&text, error))?;
             drop(text);
-            let article = render(&bundle, &base).await;
+            let article = render(&bundle, &site).await;
             let document = Document { metadata: Rc::new(bundle.metadata), article: page::Article::Placed };
             Ok(Loaded { page: Rc::new(Page::Document(document)), article })
         }
-        Route::List(..) | Route::Terms(_) => stored_page(&text).map(Loaded::of_page),
+        Route::List(..) | Route::Terms(_) | Route::Saved => stored_page(&text).map(Loaded::of_page),
     }
 }
 
@@ -101,11 +101,11 @@ async fn load_bytes(url: &str, options: &RequestInit) -> Result<Vec<u8>, FetchEr
 }
 
 /// Renders and cleans a piece at a time, and lets the browser paint and answer between.
-async fn render(bundle: &Bundle, base: &Base) -> Article {
+async fn render(bundle: &Bundle, site: &Site) -> Article {
     let Some(mut article) = article::Builder::new() else { return Article::default() };
-    let around = Surroundings { base, links: &bundle.annotations.links };
+    let around = Surroundings { base: &site.base, links: &bundle.annotations.links };
     let mut start = dom::now();
-    for piece in markdown::pieces(bundle, base) {
+    for piece in markdown::pieces(bundle, &site.base, &site.words) {
         article.add(&piece, around);
         if STRETCH < dom::now() - start {
             breathe().await;
@@ -141,6 +141,7 @@ fn stored_page(text: &str) -> Result<Page, FetchError> {
     Ok(match stored {
         StoredPage::List(list) => Page::List(list),
         StoredPage::Terms(terms) => Page::Terms(terms),
+        StoredPage::Saved => Page::Saved,
         StoredPage::NotFound => Page::NotFound(NotFound { path: None, nearest: Nearest::Unknown }),
         StoredPage::Document(_) => return Err(FetchError::Malformed),
     })

@@ -1,5 +1,7 @@
 //! Why a page could not be had.
 
+use crate::words::{Word, Words};
+
 /// A failed load, told apart by what the reader can do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum FetchError {
@@ -25,21 +27,17 @@ pub(super) enum FetchError {
 
 impl FetchError {
     /// What happened and what to do, for the reader.
-    pub(super) fn message(&self) -> String {
-        let message = match self {
-            FetchError::Offline => "You seem to be offline. Try again once you are connected.",
-            FetchError::Unreachable => "The site did not answer. Check your connection and try again.",
-            FetchError::TimedOut => "The site took too long to answer. Try again in a moment.",
-            FetchError::Missing | FetchError::AnyPage => "This page does not exist.",
-            FetchError::Status(status) => {
-                return format!("The site answered with an error (status {status}). Try again in a moment.");
-            }
-            FetchError::CutShort => "The answer was cut short. Try again.",
-            FetchError::NotUtf8 => "The answer was damaged: it is not valid text. Try again.",
-            FetchError::Malformed => {
-                "The answer is not a page as this version knows it. Reload the page to get the newest version."
-            }
+    pub(super) fn message(&self, words: &Words) -> String {
+        let word = match self {
+            FetchError::Offline => Word::Offline,
+            FetchError::Unreachable => Word::Unreachable,
+            FetchError::TimedOut => Word::TimedOut,
+            FetchError::Missing | FetchError::AnyPage => Word::Missing,
+            FetchError::Status(status) => return words.fill(Word::Status, "{status}", &status.to_string()),
+            FetchError::CutShort => Word::CutShort,
+            FetchError::NotUtf8 => Word::NotText,
+            FetchError::Malformed => Word::OtherVersion,
         };
-        message.to_owned()
+        words.get(word).to_owned()
     }
 }

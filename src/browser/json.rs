@@ -6,6 +6,7 @@ use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::data::{Data, Source};
+use crate::words::Words;
 
 /// Reads a value; `None` if the text is no JSON, or not what was wanted.
 pub(super) fn read<T: Data>(text: &str) -> Option<T> {
@@ -13,6 +14,13 @@ pub(super) fn read<T: Data>(text: &str) -> Option<T> {
     IS_SOUND.set(true);
     let data = T::read(&JsSource(value));
     IS_SOUND.get().then_some(data)
+}
+
+/// The words of the site, as the script that has them left them; `None` if it did not.
+pub(super) fn words() -> Option<Words> {
+    let words = Reflect::get(&js_sys::global(), &JsValue::from_str("lecternWords")).ok()?;
+    let words = Words::read(&JsSource(words));
+    (!words.list().is_empty()).then_some(words)
 }
 
 thread_local! {

@@ -6,8 +6,8 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 use super::Events;
 use crate::html::escape;
+use crate::words::{Word, Words};
 
-const OPENING: &str = "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<ol>\n";
 const CLOSING: &str = "</ol>\n</section>\n";
 
 /// Moves footnotes to the end, numbered in the order of their first mention. Ids are kramdown's (`fn:name`,
@@ -15,6 +15,7 @@ const CLOSING: &str = "</ol>\n</section>\n";
 /// Jekyll; of several notes of one name the first counts.
 pub(super) struct Endnotes<'a> {
     events: Events<'a>,
+    words: &'a Words,
     /// The notes, once the article has ended.
     notes: Option<std::vec::IntoIter<Event<'a>>>,
     /// Names to positions in `insides`.
@@ -27,9 +28,10 @@ pub(super) struct Endnotes<'a> {
 }
 
 impl<'a> Endnotes<'a> {
-    pub(super) fn new(events: Events<'a>) -> Self {
+    pub(super) fn new(events: Events<'a>, words: &'a Words) -> Self {
         Endnotes {
             events,
+            words,
             notes: None,
             definitions: HashMap::new(),
             insides: Vec::new(),
@@ -95,7 +97,9 @@ impl<'a> Endnotes<'a> {
             return Vec::new();
         }
         // To those who cut the article into pieces, the section is one block.
-        let mut notes = vec![Event::Start(Tag::HtmlBlock), Event::Html(OPENING.into())];
+        let label = escape(self.words.get(Word::Footnotes));
+        let opening = format!("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\">\n<ol>\n");
+        let mut notes = vec![Event::Start(Tag::HtmlBlock), Event::Html(opening.into())];
         for (inside, (name, count)) in insides.into_iter().zip(&self.mentions) {
             notes.push(Event::Html(format!("<li id=\"fn:{}\">\n", escape(name)).into()));
             notes.extend(inside);
@@ -106,7 +110,7 @@ impl<'a> Endnotes<'a> {
             } else {
                 notes.push(Event::Start(Tag::Paragraph));
             }
-            notes.push(Event::InlineHtml(ways_back(name, *count).into()));
+            notes.push(Event::InlineHtml(ways_back(self.words, name, *count).into()));
             notes.push(Event::End(TagEnd::Paragraph));
             notes.push(Event::Html("</li>\n".into()));
         }
@@ -126,16 +130,20 @@ fn mention_id(name: &str, index: u32) -> String {
 }
 
 /// A link to each mention.
-fn ways_back(name: &str, count: u32) -> String {
+fn ways_back(words: &Words, name: &str, count: u32) -> String {
     let mut links = String::new();
     for index in 0..count {
         let (label, number) = match count {
-            1 => ("the text".to_owned(), String::new()),
-            _ => (format!("mention {}", index + 1), format!("<sup>{}</sup>", index + 1)),
+            1 => (words.get(Word::BackToText).to_owned(), String::new()),
+            _ => {
+                let number = (index + 1).to_string();
+                (words.fill(Word::BackToMark, "{number}", &number), format!("<sup>{number}</sup>"))
+            }
         };
+        let label = escape(&label);
         let place = mention_id(name, index);
         links.push_str(&format!(
-            "\u{a0}<a href=\"#{place}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"Back to {label}\">\
+            "\u{a0}<a href=\"#{place}\" class=\"footnote-back\" role=\"doc-backlink\" aria-label=\"{label}\">\
              ↩\u{fe0e}{number}</a>"
         ));
     }

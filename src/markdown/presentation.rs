@@ -9,10 +9,12 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, Tag, TagEnd};
 
 use super::Events;
 use crate::html::escape;
+use crate::words::{Word, Words};
 
 /// See the [module](self).
 pub(super) struct Presentation<'a> {
     events: Events<'a>,
+    words: &'a Words,
     /// What was read ahead, and comes before all other events.
     again: std::vec::IntoIter<Event<'a>>,
     /// What comes out next, before anything new is read.
@@ -32,15 +34,11 @@ pub(super) struct Presentation<'a> {
 /// How many names of columns a table is called by.
 const NAMES_OF_A_TABLE: usize = 3;
 
-const DONE: &str = "<span class=\"task\" role=\"checkbox\" aria-checked=\"true\" aria-disabled=\"true\" \
-                    aria-label=\"Done\">☑\u{fe0e}</span> ";
-const TO_DO: &str = "<span class=\"task\" role=\"checkbox\" aria-checked=\"false\" aria-disabled=\"true\" \
-                     aria-label=\"To do\">☐\u{fe0e}</span> ";
-
 impl<'a> Presentation<'a> {
-    pub(super) fn new(events: Events<'a>, text: &str) -> Self {
+    pub(super) fn new(events: Events<'a>, text: &str, words: &'a Words) -> Self {
         Presentation {
             events,
+            words,
             again: Vec::new().into_iter(),
             ready: Vec::new().into_iter(),
             depth: 0,
@@ -59,12 +57,13 @@ impl<'a> Presentation<'a> {
                 if !direction.is_empty() {
                     attrs.push(("dir".into(), Some("auto".into())));
                 }
-                let link = format!("<a class=\"anchor\" href=\"#{}\" aria-label=\"Link to this section: ", escape(&id));
+                let link = format!("<a class=\"anchor\" href=\"#{}\" aria-label=\"", escape(&id));
                 let mut heading = opened("<div class=\"heading\">".to_owned());
                 heading.push(Event::Start(Tag::Heading { level, id: Some(id), classes, attrs }));
                 let text = self.read_to(|event| matches!(event, Event::End(TagEnd::Heading(_))), &mut heading);
                 self.depth -= 1;
-                heading.push(Event::Html(format!("{link}{}\"></a></div>\n", escape(text.trim())).into()));
+                let label = self.words.fill(Word::LinkToSection, "{title}", text.trim());
+                heading.push(Event::Html(format!("{link}{}\"></a></div>\n", escape(&label)).into()));
                 heading.push(Event::End(TagEnd::HtmlBlock));
                 heading
             }
@@ -73,7 +72,7 @@ impl<'a> Presentation<'a> {
                 let mut head = Vec::new();
                 let names = self.read_to(|event| matches!(event, Event::End(TagEnd::TableHead)), &mut head);
                 self.again = head.into_iter();
-                let mut label = "Table".to_owned();
+                let mut label = escape(self.words.get(Word::Table)).into_owned();
                 for (number, name) in
                     names.split('\n').filter(|name| !name.is_empty()).take(NAMES_OF_A_TABLE).enumerate()
                 {
@@ -98,12 +97,13 @@ impl<'a> Presentation<'a> {
             }
             Tag::BlockQuote(Some(kind)) => {
                 let (look, title) = match kind {
-                    BlockQuoteKind::Note => ("note", "Note"),
-                    BlockQuoteKind::Tip => ("tip", "Tip"),
-                    BlockQuoteKind::Important => ("important", "Important"),
-                    BlockQuoteKind::Warning => ("warning", "Warning"),
-                    BlockQuoteKind::Caution => ("caution", "Caution"),
+                    BlockQuoteKind::Note => ("note", Word::Note),
+                    BlockQuoteKind::Tip => ("tip", Word::Tip),
+                    BlockQuoteKind::Important => ("important", Word::Important),
+                    BlockQuoteKind::Warning => ("warning", Word::Warning),
+                    BlockQuoteKind::Caution => ("caution", Word::Caution),
                 };
+                let title = escape(self.words.get(title));
                 // The title has a direction of its own, so that it does not decide on that of the text.
                 opened(format!(
                     "<div class=\"callout callout-{look}\" role=\"note\"{direction}>\
@@ -123,6 +123,15 @@ impl<'a> Presentation<'a> {
                 vec![Event::Start(tag)]
             }
         }
+    }
+
+    fn task(&self, is_done: bool) -> String {
+        let (sign, label) = if is_done { ("☑", Word::Done) } else { ("☐", Word::ToDo) };
+        format!(
+            "<span class=\"task\" role=\"checkbox\" aria-checked=\"{is_done}\" aria-disabled=\"true\" aria-label=\"{}\">\
+             {sign}\u{fe0e}</span> ",
+            escape(self.words.get(label))
+        )
     }
 
     /// Takes events up to the end of an element, and gives the text in them, each cell on a line.
@@ -174,7 +183,7 @@ impl<'a> Iterator for Presentation<'a> {
                 }
             }
             Event::TaskListMarker(is_done) => {
-                return Some(Event::InlineHtml(if is_done { DONE } else { TO_DO }.into()));
+                return Some(Event::InlineHtml(self.task(is_done).into()));
             }
             other => return Some(other),
         };

@@ -103,7 +103,7 @@ pub fn bundle(post: &Post, notes: &Annotated, neighbors: (Option<PageLink>, Opti
         date: post.written.as_ref().map(|written| written.timestamp.clone()),
         last_modified_at: post.last_modified_at.clone(),
         permalink: post.permalink.clone(),
-        author: post.author.clone(),
+        authors: Some(post.author.clone()).filter(|author| !author.is_empty()).into_iter().collect(),
         description,
         categories: post.categories.clone(),
         tags: post.tags.clone(),
@@ -116,6 +116,7 @@ pub fn bundle(post: &Post, notes: &Annotated, neighbors: (Option<PageLink>, Opti
         category_slugs: slugs(&post.categories),
         tag_slugs: slugs(&post.tags),
         length: u32::try_from(post.text.len()).unwrap_or(u32::MAX),
+        ..Metadata::default()
     };
     Bundle { metadata, annotations: notes.annotations.clone(), text: post.text.clone() }
 }

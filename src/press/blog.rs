@@ -10,6 +10,7 @@ use crate::page::PageLink;
 use crate::permalink::Permalink;
 use crate::route::{ListKind, Route, TermKind};
 use crate::slug::term_slug;
+use crate::words::{Word, Words};
 
 /// The documents that are shown.
 pub struct Blog {
@@ -63,6 +64,7 @@ impl Blog {
             let names = match kind {
                 TermKind::Category => &post.categories,
                 TermKind::Tag => &post.tags,
+                TermKind::Series | TermKind::Author => continue,
             };
             for name in names {
                 let term =
@@ -76,12 +78,12 @@ impl Blog {
     }
 
     /// What the header of every page links: the archive, the kinds of terms that posts have, the standalone pages.
-    pub fn navigation(&self) -> Vec<PageLink> {
+    pub fn navigation(&self, words: &Words) -> Vec<PageLink> {
         let list = |title: &str, route: Route| PageLink { title: title.to_owned(), permalink: route.permalink() };
-        let mut links = vec![list("Archive", Route::List(ListKind::Archive, 1))];
+        let mut links = vec![list(words.get(Word::Archive), Route::List(ListKind::Archive, 1))];
         let mut link_if = |is_used: bool, kind: TermKind| {
             if is_used {
-                links.push(list(kind.heading(), Route::Terms(kind)));
+                links.push(list(words.get(kind.word()), Route::Terms(kind)));
             }
         };
         link_if(self.posts.iter().any(|post| !post.categories.is_empty()), TermKind::Category);

@@ -20,6 +20,7 @@ use super::shrink::shrink;
 use super::source::SourceFile;
 use super::stylesheet;
 use super::template::Template;
+use super::words::Catalogue;
 use crate::base::Base;
 use crate::site::Site;
 
@@ -149,6 +150,7 @@ fn other_hosts(config: &Config) -> OtherHosts {
 }
 
 fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
+    let words = Catalogue::of(&config.lang).page;
     Site {
         title: config.title.clone(),
         description: config.description.clone(),
@@ -156,7 +158,10 @@ fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
         url: options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned(),
         base: options.public_url.clone(),
         lang: config.lang.clone(),
-        navigation: blog.navigation(),
+        navigation: blog.navigation(&words),
+        edit: String::new(),
+        comments: None,
+        words,
         name_shards: names::shard_count(blog.posts.len() + blog.pages.len()),
     }
 }

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use super::annotate::Annotated;
 use super::blog::{Blog, page_link};
-use crate::page::{Entry, List, StoredPage, Term, Terms};
+use crate::page::{Entry, List, StoredPage, Term, TermCount, Terms};
 use crate::route::{ListKind, TermKind};
 use crate::slug::term_slug;
 
@@ -31,17 +31,22 @@ pub fn lists(blog: &Blog, annotated: &[Annotated], posts_per_page: NonZeroU32) -
     }
 
     let mut pages: Vec<StoredPage> = pages.into_iter().map(StoredPage::List).collect();
-    for kind in [TermKind::Category, TermKind::Tag] {
+    for kind in TermKind::ALL {
         let terms = blog.terms(kind);
         for (slug, term) in &terms {
             let list = ListKind::Term(kind, slug.clone());
             pages.extend(paginate(&list, &term.name, &term.posts, posts_per_page, full).map(StoredPage::List));
         }
-        let counted = terms.into_iter().map(|(slug, term)| (Term { name: term.name, slug }, count(term.posts.len())));
-        let mut counted: Vec<(Term, u32)> = counted.collect();
-        counted.sort_by_key(|(term, _)| term.name.to_lowercase());
+        let counted = terms.into_iter().map(|(slug, term)| TermCount {
+            term: Term { name: term.name, slug },
+            posts: count(term.posts.len()),
+            parts: Vec::new(),
+        });
+        let mut counted: Vec<TermCount> = counted.collect();
+        counted.sort_by_key(|counted| counted.term.name.to_lowercase());
         pages.push(StoredPage::Terms(Terms { kind, terms: counted }));
     }
+    pages.push(StoredPage::Saved);
     pages
 }
 
@@ -61,7 +66,10 @@ fn paginate<'a>(
         page: count(page + 1),
         pages: count(pages),
         total: count(posts.len()),
+        pinned: Vec::new(),
         years: Vec::new(),
+        months: Vec::new(),
+        updated: Vec::new(),
     })
 }
 
@@ -79,6 +87,7 @@ fn title_entry(blog: &Blog, position: usize) -> Option<Entry> {
     Some(Entry {
         link: page_link(post),
         date: post.written.as_ref()?.timestamp.clone(),
+        day: post.written.as_ref()?.timestamp.day().in_words(),
         minutes: 0,
         excerpt: String::new(),
         categories: Vec::new(),

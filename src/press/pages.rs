@@ -47,6 +47,7 @@ fn in_full(stored: StoredPage, article: &str) -> Page {
         }
         StoredPage::List(list) => Page::List(list),
         StoredPage::Terms(terms) => Page::Terms(terms),
+        StoredPage::Saved => Page::Saved,
         StoredPage::NotFound => Page::NotFound(NotFound { path: None, nearest: Nearest::Unknown }),
     }
 }

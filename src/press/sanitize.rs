@@ -13,12 +13,13 @@ use crate::bundle::{Bundle, Links};
 use crate::markdown::allowed;
 use crate::markdown::attribute::{Surroundings, allowed_value};
 use crate::markdown::pieces;
+use crate::words::Words;
 
 /// The article of a bundle as it may stand in a page. Each piece is cleaned by itself, as in the app.
-pub fn article(bundle: &Bundle, base: &Base) -> String {
+pub fn article(bundle: &Bundle, base: &Base, words: &Words) -> String {
     let kept = allowed::kept_elements();
     let cleaner = cleaner(&kept, base.clone(), bundle.annotations.links.clone());
-    pieces(bundle, base).map(|piece| as_it_is_read(in_order(cleaner.clean(&piece).to_string()))).collect()
+    pieces(bundle, base, words).map(|piece| as_it_is_read(in_order(cleaner.clean(&piece).to_string()))).collect()
 }
 
 /// The cleaner adds attributes in any order, but equal texts shall give equal pages.
@@ -70,7 +71,7 @@ mod tests {
     use crate::bundle::tests::bundle;
 
     fn cleaned(text: &str) -> String {
-        article(&bundle(text), &Base::parse("/repo/"))
+        article(&bundle(text), &Base::parse("/repo/"), &Words::NONE)
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{archive, document, list, not_found, shell, terms};
+use super::{archive, document, list, not_found, saved, shell, terms};
 use crate::page::Page;
 use crate::route::ListKind;
 use crate::site::Site;
@@ -111,12 +111,13 @@ impl Component for App {
 fn page(props: &AppProps) -> Html {
     let site: &Site = &props.site;
     match &*props.page {
-        Page::Document(shown) => document::document(site, shown),
+        Page::Document(shown) => document::document(site, &props.page, shown),
         Page::List(shown) => match shown.kind {
-            ListKind::Archive | ListKind::Year(_) => archive::archive(site, shown),
-            ListKind::Home | ListKind::Term(..) => list::list(site, shown),
+            ListKind::Archive | ListKind::Year(_) => archive::archive(site, &props.page, shown),
+            ListKind::Home | ListKind::Term(..) => list::list(site, &props.page, shown),
         },
         Page::Terms(shown) => terms::terms(site, shown),
+        Page::Saved => saved::saved(site),
         Page::NotFound(missing) => not_found::not_found(site, missing),
     }
 }

@@ -4,33 +4,35 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::parts::{heading, item, remark, term_link, time, title_link};
+use super::contents::contents;
+use super::cover::cover;
+use super::endings::endings;
+use super::parts::{heading, minutes, remark, term_links, time, tool};
 use super::raw::raw;
+use super::trail::trail;
 use crate::bundle::Metadata;
 use crate::direction::is_right_to_left;
-use crate::page::{Article, Document, PageLink};
+use crate::page::{Article, Document, Page};
 use crate::route::TermKind;
 use crate::site::Site;
+use crate::words::Word;
 
 /// The page of a document. The key makes Yew build a new one instead of bending the old.
-pub(super) fn document(site: &Site, document: &Document) -> Html {
+pub(super) fn document(site: &Site, page: &Page, document: &Document) -> Html {
     let metadata = &document.metadata;
     let lang = (!metadata.lang.is_empty()).then(|| metadata.lang.clone());
     let dir = lang.as_ref().and_then(|lang| other_direction(lang, &site.lang));
     html! {
-        <article class="document" key={metadata.permalink.as_str()} {lang} {dir}>
-            <header>
+        <article class="document" key={metadata.permalink.as_str()}>
+            { trail(site, page) }
+            <header lang={lang.clone()} {dir}>
                 { heading(&metadata.title) }
-                <p class="byline">{ for byline(site, metadata) }</p>
             </header>
-            <div class="prose">{ article(&document.article) }</div>
-            <footer>
-                <ul class="tags" aria-label="Tags">{ for tags(site, metadata) }</ul>
-                <nav class="neighbors" aria-label="Posts before and after">
-                    { neighbor(site, "Previous post", &metadata.previous) }
-                    { neighbor(site, "Next post", &metadata.next) }
-                </nav>
-            </footer>
+            <div class="byline">{ for byline(site, metadata) }</div>
+            { cover(site, metadata) }
+            { contents(site, metadata) }
+            <div class="prose" {lang} {dir}>{ article(&document.article) }</div>
+            { endings(site, metadata) }
         </article>
     }
 }
@@ -49,29 +51,17 @@ fn other_direction(lang: &str, of_page: &str) -> Option<&'static str> {
     (directions.0 != directions.1).then_some(if directions.0 { "rtl" } else { "ltr" })
 }
 
-/// Date, author, reading time, last change, categories; a standalone page has none of them.
+/// Date, authors, reading time, last change, and what can be done with the post; a standalone page has none of them.
 fn byline(site: &Site, metadata: &Metadata) -> Vec<Html> {
     let mut parts = Vec::new();
     let Some(date) = &metadata.date else { return parts };
-    parts.push(time(date));
-    if !metadata.author.is_empty() {
-        parts.push(remark(metadata.author.clone()));
+    parts.push(time(date, &metadata.day));
+    parts.extend(term_links(site, TermKind::Author, metadata));
+    parts.push(minutes(site, metadata.minutes));
+    if !metadata.day_of_change.is_empty() {
+        parts.push(remark(&site.words.fill(Word::Updated, "{day}", &metadata.day_of_change)));
     }
-    parts.push(remark(format!("{} min read", metadata.minutes)));
-    if let Some(updated) = metadata.last_modified_at.as_ref().filter(|updated| updated.day() != date.day()) {
-        parts.push(remark(format!("updated {}", updated.day().in_words())));
-    }
-    let categories = metadata.categories.iter().zip(&metadata.category_slugs);
-    parts.extend(categories.map(|(name, slug)| term_link(site, TermKind::Category, name, slug)));
+    let tools = html! { <>{ tool(site, "save", Word::Save) }{ tool(site, "share", Word::Share) }</> };
+    parts.push(html! { <span class="tools">{ tools }</span> });
     parts
-}
-
-fn tags(site: &Site, metadata: &Metadata) -> Vec<Html> {
-    let tags = metadata.tags.iter().zip(&metadata.tag_slugs);
-    tags.map(|(name, slug)| item(slug, term_link(site, TermKind::Tag, name, slug))).collect()
-}
-
-fn neighbor(site: &Site, label: &'static str, page: &Option<PageLink>) -> Html {
-    let inside = page.as_ref().map(|page| html! { <><span>{ label }</span>{ title_link(site, page) }</> });
-    html! { <div>{ inside }</div> }
 }

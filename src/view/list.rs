@@ -1,31 +1,39 @@
-//! Posts with their excerpts: home, a category, a tag.
+//! Posts with their excerpts: home, and the posts of a term.
 
 use yew::prelude::*;
 
 use super::pagination::pagination;
-use super::parts::{heading, item, remark, term_link, time, title_link};
-use crate::page::{Entry, List};
+use super::parts::{heading, item, minutes, remark, term_link, time, title_link};
+use super::trail::trail;
+use crate::page::{Entry, List, Page};
 use crate::route::{ListKind, TermKind};
 use crate::site::Site;
+use crate::words::Word;
 
 /// The page of a list.
-pub(super) fn list(site: &Site, list: &List) -> Html {
+pub(super) fn list(site: &Site, page: &Page, list: &List) -> Html {
     let is_front = list.kind == ListKind::Home && list.page == 1;
     let lead = if is_front { site.description.as_str() } else { "" };
+    // Those that stay on top say so, since they are out of their order.
+    let pinned = list.pinned.iter().map(|post| entry(site, post, Some(remark(site.words.get(Word::Pinned)))));
+    let posts = list.posts.iter().map(|post| entry(site, post, None));
+    let is_empty = list.posts.is_empty() && list.pinned.is_empty();
     html! {
         <div class="list" key={list.permalink_of(list.page).as_str()}>
+            { trail(site, page) }
             <p class="lead">{ lead }</p>
-            { heading(&list.heading()) }
-            <ol class="entries">{ for list.posts.iter().map(|post| entry(site, post)) }</ol>
-            { empty(list) }
+            { heading(&list.heading(&site.words)) }
+            <ol class="entries">{ for pinned.chain(posts) }</ol>
+            <p class="empty">{ if is_empty { site.words.get(Word::NoPosts) } else { "" } }</p>
             { pagination(site, list) }
         </div>
     }
 }
 
-fn entry(site: &Site, entry: &Entry) -> Html {
+fn entry(site: &Site, entry: &Entry, why_here: Option<Html>) -> Html {
     let categories = entry.categories.iter();
-    let mut byline = vec![time(&entry.date), remark(format!("{} min read", entry.minutes))];
+    let mut byline: Vec<Html> = why_here.into_iter().collect();
+    byline.extend([time(&entry.date, &entry.day), minutes(site, entry.minutes)]);
     byline.extend(categories.map(|term| term_link(site, TermKind::Category, &term.name, &term.slug)));
     let content = html! {
         <>
@@ -35,13 +43,4 @@ fn entry(site: &Site, entry: &Entry) -> Html {
         </>
     };
     item(entry.link.permalink.as_str(), content)
-}
-
-fn empty(list: &List) -> Html {
-    let advice = if list.posts.is_empty() {
-        "No posts yet. Put a Markdown file into the posts folder, named like 2024-09-15-hello.md."
-    } else {
-        ""
-    };
-    html! { <p class="empty">{ advice }</p> }
 }

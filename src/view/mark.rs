@@ -15,17 +15,23 @@ pub const PRERENDER_MARK: u32 = {
 };
 
 /// Every other file of the view; a test keeps the list whole.
-const SOURCES: [&[u8]; 10] = [
+const SOURCES: [&[u8]; 16] = [
     include_bytes!("app.rs"),
     include_bytes!("archive.rs"),
+    include_bytes!("comments.rs"),
+    include_bytes!("contents.rs"),
+    include_bytes!("cover.rs"),
     include_bytes!("document.rs"),
+    include_bytes!("endings.rs"),
     include_bytes!("list.rs"),
     include_bytes!("not_found.rs"),
     include_bytes!("pagination.rs"),
     include_bytes!("parts.rs"),
     include_bytes!("raw.rs"),
+    include_bytes!("saved.rs"),
     include_bytes!("shell.rs"),
     include_bytes!("terms.rs"),
+    include_bytes!("trail.rs"),
 ];
 
 const fn fnv1a(mut hash: u32, bytes: &[u8]) -> u32 {

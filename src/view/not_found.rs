@@ -2,36 +2,35 @@
 
 use yew::prelude::*;
 
-use super::parts::{heading, item, link, title_link};
+use super::parts::{heading, item, link, page_links};
 use crate::page::{Nearest, NotFound};
 use crate::permalink::Permalink;
 use crate::route::{ListKind, Route};
 use crate::site::Site;
+use crate::words::Word;
 
 /// The page of a missing page: what was asked for, what is near, where to go on.
 pub(super) fn not_found(site: &Site, missing: &NotFound) -> Html {
-    let asked = missing.path.as_ref().map_or("at this address", Permalink::as_str);
+    let words = &site.words;
+    let asked = missing.path.as_ref().map_or(words.get(Word::ThisAddress), Permalink::as_str);
     let pages = match &missing.nearest {
         Nearest::Unknown => &[],
         Nearest::Known(pages) => pages.as_slice(),
     };
-    let question = if pages.is_empty() { "" } else { "Did you mean one of these?" };
-    let items = pages.iter().map(|page| item(page.permalink.as_str(), title_link(site, page)));
+    let question = if pages.is_empty() { "" } else { words.get(Word::DidYouMean) };
+    let (before, after) = words.get(Word::NotFoundAbout).split_once("{path}").unwrap_or_default();
+    let archive = link(site, &Route::List(ListKind::Archive, 1).permalink(), words.get(Word::Archive));
     html! {
         <div class="not-found" key="not-found">
-            { heading("Page not found") }
-            <p>
-                { "There is no page " }<strong>{ asked }</strong>
-                { " on this site. It may have been moved, or the link may be mistyped." }
-            </p>
+            { heading(words.get(Word::NotFound)) }
+            <p>{ before }<strong>{ asked }</strong>{ after }</p>
             <p>{ question }</p>
-            <ul class="nearest">{ for items }</ul>
-            <p>
-                { "All posts are in the " }
-                { link(site, &Route::List(ListKind::Archive, 1).permalink(), "archive") }
-                { "; the newest are on the " }
-                { link(site, &Permalink::home(), "home page") }{ "." }
-            </p>
+            { page_links(site, "nearest", pages) }
+            <p>{ words.get(Word::GoOn) }</p>
+            <ul>
+                { item("home", link(site, &Permalink::home(), words.get(Word::Home))) }
+                { item("archive", archive) }
+            </ul>
         </div>
     }
 }

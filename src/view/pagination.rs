@@ -3,20 +3,23 @@
 use yew::prelude::*;
 
 use super::parts::{link, remark};
+use crate::head;
 use crate::page::List;
 use crate::site::Site;
+use crate::words::Word;
 
 /// Links to newer and older posts; empty where the list has one page.
 pub(super) fn pagination(site: &Site, list: &List) -> Html {
-    let to = |page: u32, text: &str| link(site, &list.permalink_of(page), text);
-    let newer = (1 < list.page).then(|| to(list.page - 1, "← Newer posts"));
-    let older = (list.page < list.pages).then(|| to(list.page + 1, "Older posts →"));
-    let place = (1 < list.pages).then(|| remark(format!("Page {} of {}", list.page, list.pages)));
+    let words = &site.words;
+    let to = |page: u32, word: Word| link(site, &list.permalink_of(page), words.get(word));
+    let newer = (1 < list.page).then(|| to(list.page - 1, Word::NewerPosts));
+    let older = (list.page < list.pages).then(|| to(list.page + 1, Word::OlderPosts));
+    let place = (1 < list.pages).then(|| remark(&head::place(site, list)));
     html! {
-        <nav class="pagination" aria-label="Pages">
-            <div>{ newer }</div>
+        <nav class="pagination" aria-label={words.get(Word::Pages).to_owned()}>
+            <div class="newer">{ newer }</div>
             <div>{ place }</div>
-            <div>{ older }</div>
+            <div class="older">{ older }</div>
         </nav>
     }
 }

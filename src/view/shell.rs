@@ -3,23 +3,26 @@
 use yew::prelude::*;
 
 use super::app::{Action, AppProps, Status};
-use super::parts::{item, link};
+use super::parts::{item, link, tool};
 use crate::page::{Page, PageLink};
 use crate::permalink::Permalink;
+use crate::route::Route;
 use crate::site::Site;
+use crate::words::Word;
 
 /// The id of the main part. Headings cannot have it by chance: ids made of text hold no colon.
 pub const CONTENT_ID: &str = "lectern:content";
 
 /// The frame with a page inside.
 pub(super) fn shell(props: &AppProps, page: Html) -> Html {
+    let site: &Site = &props.site;
     html! {
         <>
-            <a class="skip-link" href="#lectern:content">{ "Skip to content" }</a>
-            { header(&props.site, &props.page) }
+            <a class="skip-link" href="#lectern:content">{ site.words.get(Word::Skip) }</a>
+            { header(site, &props.page) }
             <div class="status">{ status(props) }</div>
             <main id={CONTENT_ID} tabindex="-1">{ page }</main>
-            <footer class="site-footer"><p>{ imprint(&props.site) }</p></footer>
+            { footer(site) }
             <p class="visually-hidden" role="status" aria-live="polite">{ props.announcement.clone() }</p>
         </>
     }
@@ -35,8 +38,23 @@ fn header(site: &Site, page: &Page) -> Html {
     html! {
         <header class="site-header">
             <p class="site-title">{ link(site, &Permalink::home(), &site.title) }</p>
-            <nav aria-label="Site"><ul>{ for items }</ul></nav>
+            <nav aria-label={site.words.get(Word::SiteLinks).to_owned()}><ul>{ for items }</ul></nav>
+            <div class="tools">
+                { tool(site, "theme", Word::Theme) }
+                { tool(site, "settings", Word::Settings) }
+            </div>
         </header>
+    }
+}
+
+fn footer(site: &Site) -> Html {
+    let words = &site.words;
+    html! {
+        <footer class="site-footer">
+            <p>{ imprint(site) }</p>
+            <p>{ link(site, &Route::Saved.permalink(), words.get(Word::SavedPosts)) }</p>
+            <p><a class="to-top" href="#lectern:content">{ words.get(Word::BackToTop) }</a></p>
+        </footer>
     }
 }
 
@@ -51,23 +69,28 @@ fn imprint(site: &Site) -> String {
 }
 
 fn status(props: &AppProps) -> Html {
+    let words = &props.site.words;
     match &props.status {
         Status::Settled => html! {},
-        Status::Loading => html! { <div class="progress" role="progressbar" aria-label="Loading the page"></div> },
+        Status::Loading => {
+            let label = words.get(Word::Loading).to_owned();
+            html! { <div class="progress" role="progressbar" aria-label={label}></div> }
+        }
         Status::Failed { target, reason } => html! {
             <div class="notice" role="alert">
-                <p><strong>{ "Could not open " }{ target.clone() }{ ". " }</strong>{ reason.clone() }</p>
+                <p><strong>{ words.fill(Word::CouldNotOpen, "{page}", target) }{ " " }</strong>{ reason.clone() }</p>
                 <p class="notice-actions">
-                    { button(props, "retry", "Try again", Action::Retry) }
-                    { button(props, "dismiss", "Stay on this page", Action::Dismiss) }
+                    { button(props, "retry", Word::TryAgain, Action::Retry) }
+                    { button(props, "dismiss", Word::StayHere, Action::Dismiss) }
                 </p>
             </div>
         },
     }
 }
 
-fn button(props: &AppProps, class: &'static str, text: &'static str, action: Action) -> Html {
+fn button(props: &AppProps, class: &'static str, word: Word, action: Action) -> Html {
     let on_action = props.on_action.clone();
     let onclick = move |_: MouseEvent| on_action.emit(action);
+    let text = props.site.words.get(word);
     html! { <button type="button" key={class} data-action={class} {onclick}>{ text }</button> }
 }

@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path, sync::OnceLock};
 
+use lectern::press::words::Catalogue;
 use lectern::{
     base::Base,
     bundle::{Annotations, Bundle},
@@ -110,7 +111,11 @@ impl AttackedSite {
         bundle.metadata.length = u32::try_from(page.text.len()).expect("a short text");
         bundle.text.clone_from(&page.text);
         bundle.annotations = Annotations::default();
-        Some(Unclean { file, data: bundle.to_string(), article: sanitize::article(&bundle, &Base::parse(base)) })
+        Some(Unclean {
+            file,
+            data: bundle.to_string(),
+            article: sanitize::article(&bundle, &Base::parse(base), &Catalogue::of("en").page),
+        })
     }
 }
 

@@ -22,7 +22,7 @@ fn attacks() -> Vec<Attack> {
 fn article(text: &str, markup: Markup) -> String {
     let mut bundle = bundle(text);
     bundle.metadata.markup = markup;
-    sanitize::article(&bundle, &Base::parse("/repo/"))
+    sanitize::article(&bundle, &Base::parse("/repo/"), &crate::fixture::words())
 }
 
 /// Fails with all that was found.

@@ -5,6 +5,7 @@
 
 use lectern::base::Base;
 use lectern::bundle::{Bundle, FrontMatter};
+use lectern::words::Words;
 
 use super::json;
 /// See the [module](self).
@@ -28,8 +29,16 @@ impl Fixture {
     /// The article as readers get it.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn article(&self) -> String {
-        lectern::press::sanitize::article(&self.bundle, &self.base)
+        lectern::press::sanitize::article(&self.bundle, &self.base, &words())
     }
+}
+
+/// The English words, whose catalogue has them in their order, so that it needs no reader of TOML here.
+pub(crate) fn words() -> Words {
+    let page =
+        include_str!("../../src/words/en.toml").split("[page]").nth(1).and_then(|rest| rest.split("[script]").next());
+    let lines = page.expect("the words of pages").lines().filter_map(|line| line.split_once(" = \""));
+    Words::new(lines.map(|(_, word)| word.trim_end_matches('"').to_owned()).collect())
 }
 
 /// A text by itself.

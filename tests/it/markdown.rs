@@ -45,9 +45,9 @@ fn the_ids_in_fixtures_are_those_the_press_would_give() {
 /// One number for every hundred texts: the browser compares its own renderings with these.
 #[test]
 fn made_up_texts_render_as_before() {
-    let base = lectern::base::Base::parse("/repo/");
+    let (base, words) = (lectern::base::Base::parse("/repo/"), fixture::words());
     let renderings: Vec<String> =
-        corpus::texts().map(|text| lectern::markdown::render(&fixture::bundle(&text), &base)).collect();
+        corpus::texts().map(|text| lectern::markdown::render(&fixture::bundle(&text), &base, &words)).collect();
     let hashes = renderings.chunks(100).map(|chunk| format!("{:016x}\n", corpus::hash(chunk.concat().bytes())));
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../fixtures");

@@ -180,10 +180,10 @@ fn every_page_carries_its_data_and_the_twins_say_the_same() {
                 let bundle = lectern::bundle::Bundle::parse(&twin, json::read);
                 let bundle = bundle.expect("a bundle");
                 assert_eq!(bundle.metadata, metadata, "{file}");
-                let article = lectern::press::sanitize::article(&bundle, &payload.site.base);
+                let article = lectern::press::sanitize::article(&bundle, &payload.site.base, &crate::fixture::words());
                 assert!(site.text(&file).contains(&article), "{file}");
             }
-            StoredPage::List(_) | StoredPage::Terms(_) => {
+            StoredPage::List(_) | StoredPage::Terms(_) | StoredPage::Saved => {
                 let twin: StoredPage = json::read(&site.text(&file.replace(".html", ".json"))).expect("data");
                 assert_eq!(twin, payload.page, "{file}");
             }

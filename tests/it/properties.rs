@@ -12,7 +12,7 @@ use percent_encoding::percent_decode_str;
 use proptest::prelude::*;
 
 use super::corpus::{self, PIECES};
-use super::fixture::{Fixture, bundle};
+use super::fixture::{Fixture, bundle, words};
 use super::html::{article_faults, as_parsed, one, page};
 use super::json;
 
@@ -47,15 +47,15 @@ proptest! {
     fn no_html_document_runs_anything_or_leaves_its_place(text in text()) {
         let mut bundle = bundle(&text);
         bundle.metadata.markup = lectern::bundle::Markup::Html;
-        prop_assert_eq!(article_faults(&sanitize::article(&bundle, &Base::parse("/"))), [""; 0]);
+        prop_assert_eq!(article_faults(&sanitize::article(&bundle, &Base::parse("/"), &words())), [""; 0]);
     }
 
     #[test]
     fn pieces_are_whole_blocks_and_together_the_article(text in text(), times in 1_usize..60) {
         let text = format!("{text}\n\n").repeat(times);
         let (bundle, base) = (bundle(&text), Base::parse("/repo/"));
-        let pieces: Vec<String> = markdown::pieces(&bundle, &base).collect();
-        prop_assert_eq!(pieces.concat(), markdown::render(&bundle, &base));
+        let pieces: Vec<String> = markdown::pieces(&bundle, &base, &words()).collect();
+        prop_assert_eq!(pieces.concat(), markdown::render(&bundle, &base, &words()));
     }
 
     /// What stands in a page is what was cleaned: a browser that reads it makes the same tree of it.
@@ -78,7 +78,7 @@ proptest! {
         let mut bundle = bundle(&format!("~~~\n{text}\n~~~\n"));
         let code = Code { spans, lines, first_line: first, ..Code::default() };
         bundle.annotations.code = vec![code];
-        let article = markdown::render(&bundle, &Base::parse("/"));
+        let article = markdown::render(&bundle, &Base::parse("/"), &words());
         prop_assert_eq!(article_faults(&article), [""; 0]);
         let page = page(&article);
         prop_assert_eq!(one(&page, "figure > pre > code").text().collect::<String>(), format!("{text}\n"));
@@ -166,7 +166,7 @@ fn made_up_texts_stay_in_their_place() {
 #[test]
 fn large_and_odd_texts_are_rendered() {
     for (_, piece) in PATHOLOGICAL {
-        markdown::render(&bundle(&piece.repeat(200_000 / piece.len())), &Base::parse("/"));
+        markdown::render(&bundle(&piece.repeat(200_000 / piece.len())), &Base::parse("/"), &words());
         // The press lets no text this deep come so far, and the tree of one takes the square of its depth.
         article(&piece.repeat(10_000 / piece.len()));
     }

@@ -56,7 +56,7 @@ fn bundle(text: &str, markup: Markup) -> Bundle {
 }
 
 fn cleaned(text: &str, markup: Markup) -> String {
-    sanitize::article(&bundle(text, markup), &Base::parse("/repo/"))
+    sanitize::article(&bundle(text, markup), &Base::parse("/repo/"), &crate::fixture::words())
 }
 
 proptest! {

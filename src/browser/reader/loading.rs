@@ -48,7 +48,7 @@ impl Reader {
         let reader = self.clone();
         spawn_local(async move {
             let controller = purpose.as_ref().and_then(|(_, _, controller)| controller.clone());
-            let answer = load_page(reader.site().base.clone(), permalink.clone(), freshness, controller).await;
+            let answer = load_page(reader.site(), permalink.clone(), freshness, controller).await;
             let answer = answer.map(|loaded| {
                 let page = Rc::new(loaded);
                 reader.store.borrow_mut().put(permalink.clone(), page.clone());
@@ -102,7 +102,7 @@ impl Reader {
     fn fail(self: &Rc<Reader>, visit: Visit, error: &FetchError) {
         self.loading.replace(None);
         let target = AttrValue::from(visit.target.url.clone());
-        let reason = AttrValue::from(error.message());
+        let reason = AttrValue::from(error.message(&self.site().words));
         self.failed.replace(Some(visit));
         self.update(|shown| shown.status = Status::Failed { target, reason });
     }

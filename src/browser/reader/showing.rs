@@ -28,7 +28,7 @@ impl Reader {
         }
         self.update(|shown| {
             shown.status = Status::Settled;
-            shown.announcement = AttrValue::from(next.page.heading());
+            shown.announcement = AttrValue::from(next.page.heading(&self.site().words));
             shown.page = next.page.clone();
         });
         if is_same {

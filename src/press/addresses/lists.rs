@@ -19,7 +19,7 @@ impl Lists {
         let terms_of = |kind| blog.terms(kind).into_keys().map(move |slug| (kind, slug));
         Lists {
             years: blog.years().into_iter().map(|(year, _)| year).collect(),
-            terms: terms_of(TermKind::Category).chain(terms_of(TermKind::Tag)).collect(),
+            terms: TermKind::ALL.into_iter().flat_map(terms_of).collect(),
         }
     }
 
@@ -33,7 +33,7 @@ impl Lists {
 
     fn has(&self, route: &Route) -> bool {
         match route {
-            Route::List(ListKind::Home | ListKind::Archive, _) | Route::Terms(_) => true,
+            Route::List(ListKind::Home | ListKind::Archive, _) | Route::Terms(_) | Route::Saved => true,
             Route::List(ListKind::Year(year), _) => self.years.contains(year),
             Route::List(ListKind::Term(kind, slug), _) => self.terms.contains(&(*kind, slug.clone())),
             Route::Document(_) => false,

@@ -63,7 +63,7 @@ impl Writer<'_> {
             return Ok(());
         }
         self.write(&permalink.twin_file("md"), &bundle.to_string())?;
-        let article = sanitize::article(&bundle, &self.site.base);
+        let article = sanitize::article(&bundle, &self.site.base, &self.site.words);
         self.write_page(&permalink.page_file(), StoredPage::Document(bundle.metadata), &article)
     }
 
@@ -108,6 +108,7 @@ fn list_permalink(list: &StoredPage) -> Option<Permalink> {
     match list {
         StoredPage::List(list) => Some(list.permalink_of(list.page)),
         StoredPage::Terms(terms) => Some(Route::Terms(terms.kind).permalink()),
+        StoredPage::Saved => Some(Route::Saved.permalink()),
         StoredPage::Document(_) | StoredPage::NotFound => None,
     }
 }

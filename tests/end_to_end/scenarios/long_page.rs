@@ -1,5 +1,6 @@
 //! A post of hundreds of kilobytes, which the app renders and shows in parts.
 
+use lectern::press::words::Catalogue;
 use lectern::{
     base::Base,
     bundle::{Annotations, Bundle, Markup, Metadata},
@@ -74,27 +75,15 @@ fn add_to_host(tab: &Tab<'_>) -> String {
     let text: String = (0..SECTIONS).map(section).collect();
     let metadata = Metadata {
         title: HEADING.to_owned(),
-        date: None,
-        last_modified_at: None,
         permalink: Permalink::parse(PATH).expect("a path"),
-        author: String::new(),
-        description: String::new(),
-        categories: Vec::new(),
-        tags: Vec::new(),
-        lang: String::new(),
-        image: String::new(),
-        markup: Markup::Markdown,
         minutes: 99,
-        previous: None,
-        next: None,
-        category_slugs: Vec::new(),
-        tag_slugs: Vec::new(),
         length: u32::try_from(text.len()).expect("not that long"),
+        ..Metadata::default()
     };
     let annotations = Annotations { heading_ids: (0..SECTIONS).map(id).collect(), ..Annotations::default() };
     let bundle = Bundle { metadata, annotations, text };
     tab.host.put("long/index.md", &bundle.to_string());
-    sanitize::article(&bundle, &Base::parse(tab.base()))
+    sanitize::article(&bundle, &Base::parse(tab.base()), &Catalogue::of("en").page)
 }
 
 /// A bit of everything that a cut could tear apart.

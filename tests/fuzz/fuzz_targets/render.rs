@@ -3,6 +3,7 @@
 #![no_main]
 #![allow(dead_code, reason = "the tests use the rest")]
 
+use lectern::words::Words;
 use lectern::base::Base;
 use lectern::bundle::Markup;
 use lectern::markdown;
@@ -17,7 +18,7 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
         return;
     }
     let (bundle, base) = (stages::bundle(text, Markup::Markdown), Base::parse("/repo/"));
-    let pieces: String = markdown::pieces(&bundle, &base).collect();
-    assert_eq!(pieces, markdown::render(&bundle, &base));
+    let pieces: String = markdown::pieces(&bundle, &base, &Words::NONE).collect();
+    assert_eq!(pieces, markdown::render(&bundle, &base, &Words::NONE));
     markdown::plain_text_blocks(text).count();
 });

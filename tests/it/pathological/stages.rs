@@ -7,7 +7,6 @@ use std::sync::Arc;
 use lectern::base::Base;
 use lectern::bundle::{Annotations, Bundle, Markup, Metadata};
 use lectern::markdown;
-use lectern::permalink::Permalink;
 use lectern::press::blog::Hidden;
 use lectern::press::bundle as pressed;
 use lectern::press::code;
@@ -17,6 +16,7 @@ use lectern::press::kramdown::document::Options;
 use lectern::press::kramdown::lower::{Deviations, lower};
 use lectern::press::liquid::{Document, DocumentKind, Engine, Object, SiteData, UnknownInCode};
 use lectern::press::sanitize;
+use lectern::words::Words;
 use tempfile::TempDir;
 
 /// A stage: its name, and how many bytes it makes of a text.
@@ -28,7 +28,7 @@ pub(crate) const STAGES: [Stage; 8] = [
     ("Liquid", |text| evaluate(text).len()),
     ("kramdown", |text| lower(text, &Options::default(), Deviations::OnPurpose).text.len()),
     ("code", |text| code::annotate(text).len()),
-    ("Markdown", |text| markdown::render(&bundle(text, Markup::Markdown), &Base::parse("/repo/")).len()),
+    ("Markdown", |text| markdown::render(&bundle(text, Markup::Markdown), &Base::parse("/repo/"), &Words::NONE).len()),
     ("cleaning", |text| article(text, Markup::Markdown).len()),
     ("cleaning of HTML", |text| article(text, Markup::Html).len()),
     ("press", press),
@@ -66,7 +66,7 @@ pub(crate) fn evaluate(text: &str) -> String {
 
 /// The article of a text by itself, as a page holds it.
 pub(crate) fn article(text: &str, markup: Markup) -> String {
-    sanitize::article(&bundle(text, markup), &Base::parse("/repo/"))
+    sanitize::article(&bundle(text, markup), &Base::parse("/repo/"), &Words::NONE)
 }
 
 /// A text by itself.
@@ -103,21 +103,9 @@ pub(crate) const INDEX: &str = r#"<!doctype html>
 fn metadata(text: &str, markup: Markup) -> Metadata {
     Metadata {
         title: "A text".to_owned(),
-        date: None,
-        last_modified_at: None,
-        permalink: Permalink::home(),
-        author: String::new(),
-        description: String::new(),
-        categories: Vec::new(),
-        tags: Vec::new(),
-        lang: String::new(),
-        image: String::new(),
         markup,
         minutes: 1,
-        previous: None,
-        next: None,
-        category_slugs: Vec::new(),
-        tag_slugs: Vec::new(),
         length: u32::try_from(text.len()).unwrap_or(u32::MAX),
+        ..Metadata::default()
     }
 }
