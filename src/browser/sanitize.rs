@@ -24,6 +24,8 @@ pub(super) fn sanitize(root: &Element, around: Surroundings<'_>) {
         for (name, value) in allowed::INPUT_ATTRIBUTES {
             let _ = element.set_attribute(name, value);
         }
+        // WebKit writes what a field held into the box that it becomes.
+        let _ = element.remove_attribute("value");
     });
     remove_comments(root);
 }

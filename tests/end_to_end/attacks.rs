@@ -265,7 +265,7 @@ fn pressed(source: &TempDir, template: &str, base: &str) -> Vec<(String, String)
 }
 
 /// A page of the built site as Trunk left it for the press: the same app, styles and frame, and nothing of the page.
-fn template(page: &str) -> String {
+pub(crate) fn template(page: &str) -> String {
     let mut template = String::with_capacity(page.len());
     for (position, tag) in page.split('<').enumerate() {
         let is_of_this_page =

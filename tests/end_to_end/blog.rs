@@ -139,3 +139,22 @@ pub(crate) const FILE: (&str, &str) = ("/assets/sample-post.txt", "A post to sta
 
 /// A misspelt path of [`SETTINGS`].
 pub(crate) const MISSPELT: &str = "/guide/2025/09/02/lecturn-toml.html";
+
+/// All tags.
+pub(crate) const TAGS: &str = "/tags/";
+
+/// A page of each kind, by the name of the kind: what must hold of every page is looked for on these.
+pub(crate) const KINDS: &[(&str, &str)] = &[
+    ("home", HOME.path),
+    ("home-2", HOME_2.path),
+    ("archive", ARCHIVE.path),
+    ("year", YEAR.path),
+    ("categories", CATEGORIES.path),
+    ("category", CATEGORY.path),
+    ("tags", TAGS),
+    ("tag", TAG_IN_CHINESE.path),
+    ("everything", GALLERY.path),
+    ("post", KEYBOARD.path),
+    ("page", ABOUT.path),
+    ("missing", MISSPELT),
+];

@@ -21,6 +21,8 @@ pub(crate) enum Kind {
     Chromium,
     /// Firefox.
     Firefox,
+    /// What Safari is made of, in a browser for GTK.
+    WebKit,
 }
 
 /// Whether pages may run scripts.
@@ -64,14 +66,15 @@ impl Browser {
     }
 
     /// A command of the DevTools protocol, which Chromium's driver passes on.
-    pub(crate) fn order(&self, command: &str, parameters: &Value) {
+    pub(crate) fn order(&self, command: &str, parameters: &Value) -> Value {
         let order = json!({ "cmd": command, "params": parameters }).to_string();
-        let answer = self.driver.command("POST", "/goog/cdp/execute", &order).expect("the driver answers");
+        let mut answer = self.driver.command("POST", "/goog/cdp/execute", &order).expect("the driver answers");
         assert!(answer["value"]["error"].is_null(), "{command}: {answer}");
+        answer["value"].take()
     }
 
     /// What pages complained of since the last call: errors and warnings, one a line, the browser's own notes on
-    /// failed requests only if `with_network`. Without scripts, a browser does not tell.
+    /// failed requests only if `with_network`. Without scripts, a browser does not tell; and WebKit's driver never does.
     pub(crate) async fn take_complaints(&self, with_network: bool) -> Vec<String> {
         match self.kind {
             _ if self.scripts == Scripts::Off => Vec::new(),
@@ -83,6 +86,7 @@ impl Browser {
                 let wanted = grave.filter(|entry| with_network || entry["source"] != "network");
                 wanted.map(|entry| entry["message"].as_str().unwrap_or_default().to_owned()).collect()
             }
+            Kind::WebKit => Vec::new(),
             Kind::Firefox => {
                 let mut lines = self.driver.take_output();
                 // What Firefox prints arrives when it likes, but in order: once this has come, all before it has.
@@ -105,6 +109,7 @@ impl fmt::Display for Kind {
         formatter.write_str(match self {
             Kind::Chromium => "chromium",
             Kind::Firefox => "firefox",
+            Kind::WebKit => "webkit",
         })
     }
 }
@@ -138,6 +143,7 @@ fn capabilities(programs: &Programs, scripts: Scripts) -> Value {
                 "prefs": firefox_settings(scripts),
             },
         }),
+        Kind::WebKit => json!({}),
     }
 }
 

@@ -3,17 +3,17 @@
 use std::{
     env,
     io::{BufRead, BufReader, Error, Read, Write},
-    net::TcpStream,
+    net::{TcpListener, TcpStream},
     path::PathBuf,
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 use serde_json::Value;
 
-use crate::browser::Kind;
+use crate::{browser::Kind, screen::Screen};
 
 /// A running driver. Dropping it closes the browser and ends the driver, in a panic too.
 pub(crate) struct Driver {
@@ -21,6 +21,7 @@ pub(crate) struct Driver {
     port: u16,
     output: Arc<Mutex<Vec<String>>>,
     session: Option<String>,
+    _screen: Option<Screen>,
 }
 
 /// The driver and the browser of a kind, from the environment or the `PATH`.
@@ -28,42 +29,64 @@ pub(crate) struct Driver {
 pub(crate) struct Programs {
     /// Which browser it is.
     pub(crate) kind: Kind,
-    /// Of the driver.
+    /// The driver.
     pub(crate) driver: PathBuf,
-    /// Of the browser.
-    pub(crate) browser: PathBuf,
+    /// The browser, unless the driver has one of its own.
+    pub(crate) browser: Option<PathBuf>,
+    /// What makes a screen that nobody sees, if the browser cannot do without one.
+    pub(crate) screen: Option<PathBuf>,
 }
 
 impl Programs {
     /// Finds them, or says what is missing.
     pub(crate) fn of(kind: Kind) -> Result<Programs, String> {
-        let [driver, browser] = match kind {
-            Kind::Chromium => [("CHROMEDRIVER", "chromedriver"), ("CHROMIUM", "chromium")],
-            Kind::Firefox => [("GECKODRIVER", "geckodriver"), ("FIREFOX", "firefox")],
+        let (driver, browser, screen) = match kind {
+            Kind::Chromium => (("CHROMEDRIVER", "chromedriver"), Some(("CHROMIUM", "chromium")), None),
+            Kind::Firefox => (("GECKODRIVER", "geckodriver"), Some(("FIREFOX", "firefox")), None),
+            Kind::WebKit => (("WEBKITDRIVER", "WebKitWebDriver"), None, Some(("XVFB", "Xvfb"))),
         };
-        Ok(Programs { kind, driver: program(driver)?, browser: program(browser)? })
+        let [browser, screen] = [browser, screen].map(|wanted| wanted.map(program).transpose());
+        Ok(Programs { kind, driver: program(driver)?, browser: browser?, screen: screen? })
     }
 }
 
 impl Driver {
     /// Starts it on a port that the system chooses.
     pub(crate) fn start(programs: &Programs) -> Driver {
+        let screen = programs.screen.as_deref().map(Screen::start);
         let mut command = Command::new(&programs.driver);
-        match programs.kind {
-            Kind::Chromium => command.arg("--port=0"),
-            Kind::Firefox => command
-                .args(["--host", "127.0.0.1", "--port", "0", "--websocket-port", "0"])
-                .envs([("MOZ_HEADLESS_WIDTH", "1200"), ("MOZ_HEADLESS_HEIGHT", "900")]),
+        let own_port = match programs.kind {
+            Kind::Chromium => {
+                command.arg("--port=0");
+                None
+            }
+            Kind::Firefox => {
+                command.args(["--host", "127.0.0.1", "--port", "0", "--websocket-port", "0"]);
+                command.envs([("MOZ_HEADLESS_WIDTH", "1200"), ("MOZ_HEADLESS_HEIGHT", "900")]);
+                None
+            }
+            Kind::WebKit => {
+                let port = free_port();
+                command.args(["--host=127.0.0.1".to_owned(), format!("--port={port}")]);
+                Some(port)
+            }
         };
+        command.envs(screen.iter().flat_map(Screen::environment));
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap_or_else(|error| panic!("cannot run {:?}: {error}", programs.driver));
         let mut lines = BufReader::new(child.stdout.take().expect("it is piped")).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| port_in(&line)).expect("the driver says its port");
+        let port = match own_port {
+            None => lines.find_map(|line| port_in(&line)).expect("the driver says its port"),
+            Some(port) => {
+                wait_for(port);
+                port
+            }
+        };
         let output: Arc<Mutex<Vec<String>>> = Arc::default();
         let sink = output.clone();
         // Reads on, so that the driver never waits for its output to be taken.
         thread::spawn(move || lines.for_each(|line| sink.lock().unwrap().push(line)));
-        Driver { child, port, output, session: None }
+        Driver { child, port, output, session: None, _screen: screen }
     }
 
     /// Where it listens.
@@ -126,6 +149,21 @@ impl Drop for Driver {
 fn port_in(line: &str) -> Option<u16> {
     let (_, port) = line.split_once("successfully on port ").or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
     port.trim_end_matches('.').parse().ok()
+}
+
+/// For a driver that has to be told. Somebody else may take the port meanwhile, but the system gives another each time.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port on this machine");
+    listener.local_addr().expect("a bound socket has an address").port()
+}
+
+/// Until a driver that says nothing listens.
+fn wait_for(port: u16) {
+    let start = Instant::now();
+    while TcpStream::connect(("127.0.0.1", port)).is_err() {
+        assert!(start.elapsed() < Duration::from_secs(20), "the driver does not listen");
+        thread::sleep(Duration::from_millis(25));
+    }
 }
 
 fn program((variable, name): (&str, &str)) -> Result<PathBuf, String> {

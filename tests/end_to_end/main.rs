@@ -1,47 +1,76 @@
 //! The built site as readers use it: in real browsers, on a host that answers as GitHub Pages does.
 //!
-//! `cargo xtask test end-to-end` builds the site at `/` and at `/repo/` and runs this, both browsers at a time. Words
+//! `cargo xtask test end-to-end` builds the site at `/` and at `/repo/` and runs this, all browsers at a time. Words
 //! narrow the run down: `cargo test --test end_to_end -- firefox /repo/ history`. The facts about this blog's own posts that scenarios
 //! rely on are all in `blog.rs`.
+//!
+//! With the same host and driver it also takes pictures of pages (`cargo xtask shots`) and lets Lighthouse judge them
+//! (`cargo xtask lighthouse`).
 
 // A panic is how a scenario fails, and this program has no other tests that the lints would know as such.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used)]
 
+mod arabic;
 mod attacks;
+mod axe;
 mod blog;
 mod browser;
 mod driver;
+mod frame;
 mod host;
+mod lighthouse;
 mod runner;
 mod scenarios;
+mod screen;
+mod shots;
 mod tab;
 mod wait;
 
-use std::{env, panic, path::PathBuf, process::ExitCode, thread, time::Instant};
+use std::{
+    env, panic,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    thread,
+    time::Instant,
+};
 
 use browser::Kind;
 use driver::Programs;
 use runner::{Plan, Site, Tally};
 
 fn main() -> ExitCode {
-    match run() {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--shots", folder] => site("/", ROOT).and_then(|site| shots::take(&site, Path::new(folder))),
+        ["--lighthouse", program] => site("/", ROOT).and_then(|site| lighthouse::run(&site, Path::new(program))),
+        _ => run(&arguments),
+    };
+    match done {
         Ok(code) => code,
         Err(missing) => {
-            eprintln!("{missing}; run `cargo xtask test end-to-end`, which provides all that these tests need");
+            eprintln!("{missing}; run `cargo xtask`, whose commands provide all that this program needs");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run() -> Result<ExitCode, String> {
-    let sites = [site("/", "LECTERN_E2E_ROOT")?, site("/repo/", "LECTERN_E2E_REPO")?];
-    let browsers = [Programs::of(Kind::Chromium)?, Programs::of(Kind::Firefox)?];
-    let (flags, words): (Vec<String>, Vec<String>) = env::args().skip(1).partition(|word| word.starts_with('-'));
+/// The variable that names a site built for `/`.
+const ROOT: &str = "LECTERN_E2E_ROOT";
+
+fn run(arguments: &[String]) -> Result<ExitCode, String> {
+    let sites = [site("/", ROOT)?, site("/repo/", "LECTERN_E2E_REPO")?];
+    let mut browsers = vec![Programs::of(Kind::Chromium)?, Programs::of(Kind::Firefox)?];
+    match Programs::of(Kind::WebKit) {
+        Ok(programs) => browsers.push(programs),
+        Err(missing) => println!("webkit is left out: {missing}"),
+    }
+    let (flags, words): (Vec<String>, Vec<String>) = arguments.iter().cloned().partition(|word| word.starts_with('-'));
     let one_by_one = flags.iter().any(|flag| flag == "--test-threads=1");
     let plan = Plan {
         sites: &sites,
         scenarios: scenarios::WITH_SCRIPTS,
         without_scripts: scenarios::WITHOUT_SCRIPTS,
+        left_out: scenarios::LEFT_OUT,
         words: &words,
     };
 

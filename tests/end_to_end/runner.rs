@@ -12,7 +12,7 @@ use futures::{FutureExt, future::LocalBoxFuture};
 use tokio::time::timeout;
 
 use crate::{
-    browser::{Browser, Scripts},
+    browser::{Browser, Kind, Scripts},
     driver::Programs,
     tab::Tab,
 };
@@ -23,6 +23,18 @@ pub(crate) struct Scenario {
     pub(crate) name: &'static str,
     /// The deed.
     pub(crate) run: for<'a> fn(&'a Tab<'a>) -> LocalBoxFuture<'a, ()>,
+}
+
+/// Scenarios that some browsers or bases do without, for a reason.
+pub(crate) struct LeftOut {
+    /// The reason, as the run tells it.
+    pub(crate) why: &'static str,
+    /// How the names of the scenarios begin.
+    pub(crate) beginnings: &'static [&'static str],
+    /// The browsers that do without.
+    pub(crate) in_browsers: fn(Kind) -> bool,
+    /// The bases at which they do.
+    pub(crate) at: fn(&str) -> bool,
 }
 
 /// The built site and where it is to be hosted.
@@ -41,6 +53,8 @@ pub(crate) struct Plan<'a> {
     pub(crate) scenarios: &'a [Scenario],
     /// Without scripts.
     pub(crate) without_scripts: &'a [Scenario],
+    /// Which of both are not run everywhere.
+    pub(crate) left_out: &'a [LeftOut],
     /// Only scenarios whose full name holds all these words.
     pub(crate) words: &'a [String],
 }
@@ -52,6 +66,13 @@ pub(crate) struct Tally {
     pub(crate) passed: u32,
     /// Did not.
     pub(crate) failed: u32,
+}
+
+impl LeftOut {
+    fn is_about(&self, kind: Kind, site: &Site, scenario: &Scenario) -> bool {
+        let is_named = self.beginnings.iter().any(|beginning| scenario.name.starts_with(beginning));
+        is_named && (self.in_browsers)(kind) && (self.at)(site.base)
+    }
 }
 
 impl Add for Tally {
@@ -86,7 +107,14 @@ async fn run_all(programs: &Programs, scripts: Scripts, plan: &Plan<'_>, scenari
     let all = plan.sites.iter().flat_map(|site| scenarios.iter().map(move |scenario| (site, scenario)));
     let named =
         all.map(|(site, scenario)| (format!("{} {} {}", programs.kind, site.base, scenario.name), site, scenario));
-    let wanted: Vec<_> = named.filter(|(name, ..)| plan.words.iter().all(|word| name.contains(word))).collect();
+    let mut wanted: Vec<_> = named.filter(|(name, ..)| plan.words.iter().all(|word| name.contains(word))).collect();
+    for rule in plan.left_out {
+        let before = wanted.len();
+        wanted.retain(|(_, site, scenario)| !rule.is_about(programs.kind, site, scenario));
+        if wanted.len() < before {
+            println!("{} does without {} scenarios: {}", programs.kind, before - wanted.len(), rule.why);
+        }
+    }
     if wanted.is_empty() {
         return tally;
     }

@@ -1,5 +1,6 @@
 //! What readers do, family by family.
 
+mod accessibility;
 mod clicks;
 mod code;
 mod embeds;
@@ -8,8 +9,10 @@ mod failures;
 mod fragments;
 mod history;
 mod host;
+mod layout;
 mod long_page;
 mod missing;
+mod motion;
 mod navigation;
 mod no_script;
 mod notes;
@@ -17,12 +20,16 @@ mod odd_pages;
 mod phone;
 mod prefetch;
 mod reading;
+mod right_to_left;
 mod safety;
 mod slowness;
 mod take_over;
 mod zoom;
 
-use crate::runner::Scenario;
+use crate::{
+    browser::Kind,
+    runner::{LeftOut, Scenario},
+};
 
 macro_rules! scenarios {
     ($($family:ident: $($name:ident),+;)+) => {
@@ -61,6 +68,11 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     embeds: of_a_strict_site_are_links, open_in_their_place;
     long_page: comes_whole, keeps_its_place, is_entered_at_its_end;
     phone: has_no_sideways_scroll;
+    accessibility: in_light, in_dark, in_forced_colors;
+    layout: fits_narrow_windows, fits_at_double_size, bears_wide_spacing, never_shifts;
+    right_to_left: is_accessible, fits_narrow_windows, is_kept_by_the_app,
+        is_the_same_from_app_and_press;
+    motion: is_none_for_who_wants_none;
     notes: follow_the_mouse, follow_the_focus, are_reached_by_a_click;
     safety: attacks_would_be_noticed, attacks_in_opened_pages_do_no_harm, attacks_in_reached_pages_do_no_harm,
         attacks_in_unclean_data_do_no_harm;
@@ -70,3 +82,31 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
 pub(crate) const WITHOUT_SCRIPTS: &[Scenario] = scenarios! {
     no_script: pages_are_read_and_links_work, code_has_colors_and_no_button, unknown_address_is_told;
 };
+
+/// What is not run everywhere.
+pub(crate) const LEFT_OUT: &[LeftOut] = &[
+    LeftOut {
+        why: "a third browser finds what it finds at one base, and the one with a folder asks more of the site",
+        beginnings: &[""],
+        in_browsers: |kind| kind == Kind::WebKit,
+        at: |base| base == "/",
+    },
+    LeftOut {
+        why: "WebKit's driver works by scripts in the page",
+        beginnings: &["no_script::"],
+        in_browsers: |kind| kind == Kind::WebKit,
+        at: |_| true,
+    },
+    LeftOut {
+        why: "one browser's colors and roles are as good as another's, and only Chromium takes the orders",
+        beginnings: &["accessibility::", "layout::never_shifts", "right_to_left::is_accessible"],
+        in_browsers: |kind| kind != Kind::Chromium,
+        at: |_| true,
+    },
+    LeftOut {
+        why: "the base is in links alone: no page looks different for it",
+        beginnings: &["accessibility::", "layout::", "motion::", "right_to_left::"],
+        in_browsers: |kind| kind != Kind::WebKit,
+        at: |base| base != "/",
+    },
+];

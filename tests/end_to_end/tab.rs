@@ -2,7 +2,7 @@
 
 use fantoccini::{Client, Locator, elements::Element};
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     browser::{Browser, Kind},
@@ -57,6 +57,17 @@ impl Tab<'_> {
     /// Which browser this is.
     pub(crate) fn kind(&self) -> Kind {
         self.browser.kind
+    }
+
+    /// What is hosted.
+    pub(crate) fn site(&self) -> &Site {
+        self.site
+    }
+
+    /// The same tab for another site, which gets a host of its own.
+    pub(crate) async fn at_site<'b>(&'b self, site: &'b Site) -> Tab<'b> {
+        let host = Host::start(&site.dist, site.base).await;
+        Tab { host, client: self.client, browser: self.browser, site }
     }
 
     /// The path of the site's root: `/` or `/repo/`.
@@ -216,9 +227,30 @@ impl Tab<'_> {
         self.until("the page is scrolled", &format!("Math.abs(scrollY - {position}) < 1")).await;
     }
 
+    /// How far anything on the page has been moved by what came later, each time: Chromium alone knows.
+    pub(crate) async fn shifts(&self) -> Vec<Value> {
+        let script = "const done = arguments[0];
+            const shifts = [];
+            const note = (list) => shifts.push(...list.getEntries().map(({ value, sources }) =>
+                ({ value, moved: sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.textContent) })));
+            const observer = new PerformanceObserver(note);
+            observer.observe({ type: 'layout-shift', buffered: true });
+            requestAnimationFrame(() => requestAnimationFrame(() => {
+                note({ getEntries: () => observer.takeRecords() });
+                done(shifts);
+            }));";
+        self.run_async(script, &[]).await
+    }
+
+    /// Tells pages what their reader prefers, such as `prefers-color-scheme` or `forced-colors`: Chromium alone
+    /// takes this.
+    pub(crate) fn prefer(&self, feature: &str, value: &str) {
+        self.order("Emulation.setEmulatedMedia", &json!({ "features": [{ "name": feature, "value": value }] }));
+    }
+
     /// Gives the browser itself an order: Chromium alone takes these.
-    pub(crate) fn order(&self, command: &str, parameters: &Value) {
-        self.browser.order(command, parameters);
+    pub(crate) fn order(&self, command: &str, parameters: &Value) -> Value {
+        self.browser.order(command, parameters)
     }
 
     /// What pages complained of, for a scenario that expects it. What is left at the end fails a scenario.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::{build, project::Project, serve, setup, test};
+use crate::{build, look, project::Project, serve, setup, test};
 
 /// The project's own commands. Each first makes sure of the tools it needs and says what it installs.
 #[derive(Parser)]
@@ -24,6 +24,10 @@ enum Command {
     /// Run the tests, all of them or the named suites
     #[command(after_help = TEST_STEPS)]
     Test(Test),
+    /// Take pictures of the built site's pages in Chromium, each in three themes and widths, and the README's picture
+    Shots(Look),
+    /// Let Lighthouse judge the built site, and print the scores and what is not perfect
+    Lighthouse(Look),
     /// Install the tools and nothing else: those of serve and build, and on request those of the tests
     #[command(after_help = SETUP_WAYS)]
     Setup(Setup),
@@ -84,8 +88,15 @@ pub(crate) enum Suite {
     Native,
     /// The app's code as WebAssembly in headless Chromium
     Web,
-    /// The built site, its size, and its behaviour in headless Chromium and Firefox
+    /// The built site, its size, and its behaviour in headless Chromium, Firefox and WebKit
     EndToEnd,
+}
+
+#[derive(Args)]
+pub(crate) struct Look {
+    /// Folder with a site that is built for /, instead of a new release build of this blog
+    #[arg(long, value_name = "DIR")]
+    pub(crate) dist: Option<PathBuf>,
 }
 
 #[derive(Args)]
@@ -104,7 +115,7 @@ const SETUP_WAYS: &str = "\
 What is there is used as it is. What is missing comes the ordinary way (rustup, and Trunk's own
 downloads) or, where rustup's server or GitHub cannot be reached, from the registries of Rust crates,
 npm packages and Debian packages. Tools written in Rust are installed by `cargo install` into cargo's
-bin folder, wasm-opt into ~/.cache/lectern/.";
+bin folder, packages of npm into ~/.cache/lectern/.";
 
 /// Reads the command line and does what it asks for.
 pub(crate) fn run() -> Result<()> {
@@ -114,6 +125,8 @@ pub(crate) fn run() -> Result<()> {
         Command::Serve(flags) => serve::run(&project, &flags),
         Command::Build(flags) => build::run(&project, &flags),
         Command::Test(Test { suites }) => test::run(&project, &suites),
+        Command::Shots(flags) => look::shots(&project, &flags),
+        Command::Lighthouse(flags) => look::lighthouse(&project, &flags),
         Command::Setup(Setup { tests: false }) => setup::prepare(&project, setup::RELEASE),
         Command::Setup(Setup { tests: true }) => test::prepare(&project, &test::ALL),
     }

@@ -8,6 +8,7 @@
 
 mod build;
 mod cli;
+mod look;
 mod project;
 mod report;
 mod serve;

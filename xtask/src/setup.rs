@@ -1,8 +1,11 @@
 //! Makes sure of the tools a command needs: finds them, or brings them and says which way.
 
 mod apt_sources;
+mod axe;
 mod browsers;
 mod cargo_tool;
+mod lighthouse;
+mod npm;
 mod online;
 mod rust_src;
 mod trunk;
@@ -26,10 +29,16 @@ pub(crate) enum Tool {
     WasmStd,
     /// Makes the app small in release builds
     WasmOpt,
+    /// Looks pages through for what keeps people from using them
+    Axe,
+    /// Judges pages as search engines do
+    Lighthouse,
     /// Chromium or Chrome, and its driver
     Chromium,
     /// Firefox and its driver
     Firefox,
+    /// What Safari is made of, where Debian's packages are to be had
+    WebKit,
     /// Runs tests in a browser; comes with wasm-bindgen's command line
     TestRunner,
     /// Writes the JavaScript around the app; Trunk can bring it by itself
@@ -38,7 +47,7 @@ pub(crate) enum Tool {
     Trunk,
 }
 
-use Tool::{Chromium, Firefox, TestRunner, Trunk, WasmBindgen, WasmOpt, WasmStd};
+use Tool::{Axe, Chromium, Firefox, Lighthouse, TestRunner, Trunk, WasmBindgen, WasmOpt, WasmStd, WebKit};
 
 /// What a development build needs.
 pub(crate) const DEBUG: &[Tool] = &[WasmStd, WasmBindgen, Trunk];
@@ -47,7 +56,11 @@ pub(crate) const RELEASE: &[Tool] = &[WasmStd, WasmOpt, WasmBindgen, Trunk];
 /// What the tests of the app's own code need.
 pub(crate) const WEB_TESTS: &[Tool] = &[WasmStd, Chromium, TestRunner];
 /// What building the site and using it like a reader needs.
-pub(crate) const END_TO_END: &[Tool] = &[WasmStd, WasmOpt, Chromium, Firefox, WasmBindgen, Trunk];
+pub(crate) const END_TO_END: &[Tool] = &[WasmStd, WasmOpt, Axe, Chromium, Firefox, WebKit, WasmBindgen, Trunk];
+/// What taking pictures of the built site needs.
+pub(crate) const SHOTS: &[Tool] = &[WasmStd, WasmOpt, Chromium, WasmBindgen, Trunk];
+/// What judging the built site needs.
+pub(crate) const LIGHTHOUSE: &[Tool] = &[WasmStd, WasmOpt, Lighthouse, Chromium, WasmBindgen, Trunk];
 
 /// Makes sure of each tool; what is there already is neither asked for nor brought again.
 pub(crate) fn prepare(project: &Project, tools: &[Tool]) -> Result<()> {
@@ -66,8 +79,11 @@ impl Tool {
         match self {
             WasmStd => wasm_std::ensure(project),
             WasmOpt => wasm_opt::ensure(project),
+            Axe => axe::ensure(project),
+            Lighthouse => lighthouse::ensure(project),
             Chromium => browsers::ensure_chromium(project),
             Firefox => browsers::ensure_firefox(project),
+            WebKit => browsers::ensure_webkit(project),
             WasmBindgen => wasm_bindgen::ensure_for_trunk(project),
             TestRunner => wasm_bindgen::ensure_for_tests(project),
             Trunk => trunk::ensure(project),

@@ -100,7 +100,7 @@ fn end_to_end(project: &Project) -> Result<()> {
     let root = built(project, "root", "/")?;
     let repo = built(project, "repo", "/repo/")?;
     report::step("size of the app", || size::check(&root))?;
-    report::step("the built site in headless Chromium and Firefox", || {
+    report::step("the built site in headless Chromium, Firefox and WebKit", || {
         cmd!(sh, "cargo test --test end_to_end -- --test-threads=1")
             .env("LECTERN_E2E_ROOT", root)
             .env("LECTERN_E2E_REPO", repo)
@@ -111,7 +111,7 @@ fn end_to_end(project: &Project) -> Result<()> {
 }
 
 /// A release build of this blog, hosted at the given path.
-fn built(project: &Project, name: &str, public_url: &str) -> Result<PathBuf> {
+pub(crate) fn built(project: &Project, name: &str, public_url: &str) -> Result<PathBuf> {
     let dist = project.root.join("target/end-to-end").join(name);
     let site = Site { public_url: Some(public_url.to_owned()), release: true, ..Site::default() };
     build::site(project, &Build { dist: Some(dist.clone()), strict: false, site })?;

@@ -59,21 +59,7 @@ pub(super) async fn goes_unnoticed(tab: &Tab<'_>) {
     assert_eq!(tab.get::<String>("document.querySelector('[role=status]').textContent").await, "");
     assert_eq!(tab.get::<String>("document.activeElement.localName").await, "body");
     if tab.kind() == Kind::Chromium {
-        let shifts: Value = tab
-            .run_async(
-                "const done = arguments[0];
-                const shifts = [];
-                const note = (list) => shifts.push(...list.getEntries().map((entry) => entry.value));
-                const observer = new PerformanceObserver(note);
-                observer.observe({ type: 'layout-shift', buffered: true });
-                requestAnimationFrame(() => requestAnimationFrame(() => {
-                    note({ getEntries: () => observer.takeRecords() });
-                    done(shifts);
-                }));",
-                &[],
-            )
-            .await;
-        assert_eq!(shifts, Value::Array(Vec::new()));
+        assert_eq!(tab.shifts().await, Vec::<Value>::new());
     }
 }
 

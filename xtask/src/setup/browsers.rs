@@ -56,6 +56,18 @@ const GECKODRIVER: Program = Program {
     package: "", // Debian has none
 };
 
+/// Has the browser with it.
+const WEBKITDRIVER: Program = Program {
+    variable: "WEBKITDRIVER",
+    folder: "",
+    names: &["WebKitWebDriver"],
+    mac: "",
+    package: "webkit2gtk-driver",
+};
+
+/// WebKit's browser cannot do without a screen.
+const XVFB: Program = Program { variable: "XVFB", folder: "", names: &["Xvfb"], mac: "", package: "xvfb" };
+
 /// Makes sure of Chromium with its driver and tells later commands by `CHROMIUM` and `CHROMEDRIVER`.
 pub(crate) fn ensure_chromium(project: &Project) -> Result<String> {
     from_debian(project, &[CHROMIUM, CHROMEDRIVER])?;
@@ -73,6 +85,22 @@ pub(crate) fn ensure_firefox(project: &Project) -> Result<String> {
     }
     announce(project, GECKODRIVER)?;
     Ok("firefox".to_owned())
+}
+
+/// Makes sure of WebKit where Debian's packages are to be had, and tells later commands by `WEBKITDRIVER` and `XVFB`.
+/// Elsewhere the tests do without, and say so.
+pub(crate) fn ensure_webkit(project: &Project) -> Result<String> {
+    let wanted = [WEBKITDRIVER, XVFB];
+    if let Err(reason) = from_debian(project, &wanted) {
+        report::note(&format!("no WebKit, tests leave it out: {reason}"));
+    }
+    if wanted.iter().any(|program| find(project, program).is_none()) {
+        return Ok("no webkit".to_owned());
+    }
+    for program in wanted {
+        announce(project, program)?;
+    }
+    Ok("webkit".to_owned())
 }
 
 fn find(project: &Project, program: &Program) -> Option<PathBuf> {
