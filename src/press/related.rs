@@ -38,6 +38,9 @@ const TERM_COUNT: usize = 8;
 
 /// For each post, the positions of those most like it, best first. `matter` tells what a post is about; it is not kept.
 pub fn related<T: Sync>(posts: &[T], matter: impl Fn(&T) -> Matter + Sync) -> Vec<Vec<usize>> {
+    if posts.len() < 2 {
+        return vec![Vec::new(); posts.len()];
+    }
     let counted = posts.par_iter().map(|post| {
         let matter = matter(post);
         (main_language(&matter.lang), counted_words(&matter))

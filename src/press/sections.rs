@@ -9,10 +9,10 @@ const FEWEST: usize = 3;
 
 /// The headings of a post's text, of the two highest levels that divide it; none if they are too few to choose from.
 pub fn sections(post: &Post) -> Vec<Section> {
-    match post.markup {
-        Markup::Markdown => sections_of(&headings(&post.text), &post.heading_ids),
-        Markup::Html => Vec::new(),
+    if post.markup == Markup::Html || post.heading_ids.len() < FEWEST {
+        return Vec::new();
     }
+    sections_of(&headings(&post.text), &post.heading_ids)
 }
 
 fn sections_of(headings: &[Heading], ids: &[String]) -> Vec<Section> {

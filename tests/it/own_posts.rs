@@ -53,8 +53,8 @@ fn the_first_post_reads_right() {
 fn check_jekyll_post(site: &Site, title: &str, file: &str) {
     let page = site.page(file);
     assert_eq!(texts(&page, "h1"), [title]);
-    assert_eq!(texts(&page, "article time"), ["15 September 2024"]);
-    assert_eq!(texts(&page, ".byline a"), ["thoughts"]);
+    assert_eq!(texts(&page, "article time"), ["September 15, 2024"]);
+    assert_eq!(texts(&page, ".trail a"), ["Home", "thoughts"]);
     assert_eq!(texts(&page, ".prose h2").first().map(String::as_str), Some("Learnings"));
     assert!(2 <= texts(&page, ".prose ul").len());
     assert_eq!(texts(&site.page("index.html"), ".entries h2"), [title]);

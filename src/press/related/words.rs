@@ -24,13 +24,13 @@ pub(super) fn add_words(text: &str, words: &mut Vec<Word>) {
 
 /// The word that stands for a whole category or tag. No text has it.
 pub(super) fn term_word(name: &str) -> Word {
-    hash("#", &term_slug(name))
+    hash("#", term_slug(name).chars())
 }
 
 fn add_spaced(text: &str, words: &mut Vec<Word>) {
     // Single letters and bare numbers say nothing of what a text is about.
     let tells = |word: &&str| word.chars().nth(1).is_some() && word.chars().any(char::is_alphabetic);
-    words.extend(text.unicode_words().filter(tells).map(|word| hash("", &word.to_lowercase())));
+    words.extend(text.unicode_words().filter(tells).map(|word| hash("", word.chars().flat_map(char::to_lowercase))));
 }
 
 fn add_pairs(text: &str, words: &mut Vec<Word>) {
@@ -39,7 +39,7 @@ fn add_pairs(text: &str, words: &mut Vec<Word>) {
         if let Some(last) = last {
             // Endings and particles of Japanese.
             if !(is_hiragana(last) && is_hiragana(char)) {
-                words.push(hash("", &String::from_iter([last, char])));
+                words.push(hash("", [last, char].into_iter()));
             }
         }
         last = Some(char);
@@ -56,10 +56,12 @@ fn is_hiragana(char: char) -> bool {
     matches!(char, '\u{3040}'..='\u{309f}')
 }
 
-/// FNV-1a.
-fn hash(kind: &str, word: &str) -> Word {
-    let bytes = kind.bytes().chain(word.bytes());
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// FNV-1a, by letters: no word is copied for it.
+fn hash(kind: &str, word: impl Iterator<Item = char>) -> Word {
+    let letters = kind.chars().chain(word);
+    letters.fold(0xcbf2_9ce4_8422_2325, |hash, letter| {
+        (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 #[cfg(test)]
