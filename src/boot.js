@@ -1,12 +1,28 @@
 (() => {
-  // Starts the app once the page has been painted; for readers who save data, at their first interaction.
+  // Shows pages as the reader wants them, before anything is painted. Then starts the scripts and the app, once the page
+  // has been painted; for readers who save data, at their first interaction.
   const { js, wasm } = document.currentScript.dataset;
+  try {
+    const base = js.slice(0, js.lastIndexOf("/") + 1);
+    const { version, data } = JSON.parse(localStorage.getItem(`lectern:${base}:settings`));
+    for (const name of version === 1 ? ["theme", "face", "size", "width", "leading", "align"] : []) {
+      if (data[name]) document.documentElement.dataset[name] = data[name];
+    }
+  } catch {
+    // Nothing is kept, or what is kept is damaged.
+  }
   // The one way in which text may become HTML; the app cleans all that comes by it.
   window.lecternPolicy = window.trustedTypes?.createPolicy?.("lectern", { createHTML: (html) => html });
   const start = async () => {
-    import(document.querySelector("script[type='text/plain']").src);
-    const app = await import(js);
-    await app.default({ module_or_path: fetch(wasm, { priority: "low" }) });
+    const script = import(document.querySelector("script[type='text/plain']").src);
+    try {
+      // The app has its words from the scripts.
+      const [app] = await Promise.all([import(js), script]);
+      await app.default({ module_or_path: fetch(wasm, { priority: "low" }) });
+    } finally {
+      const { start } = await script;
+      setTimeout(start);
+    }
   };
   const afterPaint = () => requestAnimationFrame(() => setTimeout(start));
   if (navigator.connection?.saveData) {

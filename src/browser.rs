@@ -21,3 +21,4 @@ mod reader;
 mod sanitize;
 mod scroll;
 mod store;
+mod transition;

@@ -37,9 +37,12 @@ pub mod tex;
 
 pub mod addresses;
 pub mod annotate;
+pub mod around;
+pub mod backlinks;
 pub mod blog;
 pub mod claims;
 pub mod code;
+pub mod cover;
 pub mod edits;
 pub mod excerpt;
 pub mod heading_ids;
@@ -57,12 +60,15 @@ pub mod old_urls;
 pub mod pictures;
 pub mod raw_html;
 pub mod redirects;
+pub mod related;
 pub mod repeated_title;
+pub mod sections;
 pub mod tag_text;
 
 pub mod content_security_policy;
 pub mod pages;
 pub mod sanitize;
+pub mod scripts;
 pub mod shrink;
 pub mod stylesheet;
 pub mod template;

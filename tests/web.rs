@@ -81,7 +81,8 @@ async fn every_kind_of_page_is_taken_over_as_it_is() {
         let (root, payload) = prerendered(file.contents_utf8().expect("a text"));
         let page = page(payload.page);
         let (before, markup) = (nodes(&root), markup(&root));
-        let props = AppProps::of_page(Rc::new(payload.site), Rc::new(page));
+        let site = Site { words: fixture::words(), ..payload.site };
+        let props = AppProps::of_page(Rc::new(site), Rc::new(page));
         let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).hydrate();
         yew::scheduler::flush().await;
         assert_eq!(self::markup(&root), markup, "{name}");
@@ -98,9 +99,16 @@ async fn every_kind_of_page_is_taken_over_as_it_is() {
 #[wasm_bindgen_test]
 async fn the_app_boots_where_it_can_and_follows_plain_clicks_on_its_own_links() {
     leaves_pages_with_broken_data_alone();
+    leaves_words();
     let root = takes_over_a_post().await;
     follows_plain_clicks(&root);
     remove(&root);
+}
+
+/// As the script beside the app does.
+fn leaves_words() {
+    let words: js_sys::Array = fixture::words().list().iter().map(|word| JsValue::from_str(word)).collect();
+    js_sys::Reflect::set(&window(), &"lecternWords".into(), &words).expect("a window");
 }
 
 /// The page stays what it is: readable, with links that work.
@@ -201,6 +209,7 @@ fn page(stored: StoredPage) -> Page {
             Page::Document(Document { metadata: Rc::new(metadata), article: Article::Standing })
         }
         StoredPage::List(list) => Page::List(list),
+        StoredPage::Saved => Page::Saved,
         StoredPage::Terms(terms) => Page::Terms(terms),
         StoredPage::NotFound => Page::NotFound(NotFound { path: None, nearest: Nearest::Unknown }),
     }

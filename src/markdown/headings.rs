@@ -37,6 +37,8 @@ impl<'a> Iterator for Anchors<'a> {
 /// A heading of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
+    /// From 1 to 6.
+    pub level: u8,
     /// The id its author gave it.
     pub own_id: Option<String>,
     /// Its text without markup.
@@ -49,8 +51,8 @@ pub fn headings(text: &str) -> Vec<Heading> {
     let mut open: Option<Heading> = None;
     for event in Parser::new_ext(text, super::extensions()) {
         match event {
-            Event::Start(Tag::Heading { id, .. }) => {
-                open = Some(Heading { own_id: id.map(String::from), text: String::new() });
+            Event::Start(Tag::Heading { level, id, .. }) => {
+                open = Some(Heading { level: level as u8, own_id: id.map(String::from), text: String::new() });
             }
             Event::End(TagEnd::Heading(_)) => headings.extend(open.take()),
             Event::Text(inner) | Event::Code(inner) => {

@@ -22,12 +22,12 @@ pub struct Blog {
     pub hidden: u32,
 }
 
-/// A category or tag: its name as first written, and the positions of its posts.
+/// A category, tag, series or author: its name as first written, and the positions of its posts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// As the newest post writes it.
     pub name: String,
-    /// Positions in [`Blog::posts`], newest first.
+    /// Positions in [`Blog::posts`], newest first; of a series, oldest first.
     pub posts: Vec<usize>,
 }
 
@@ -62,11 +62,12 @@ impl Blog {
         let mut terms: BTreeMap<String, Term> = BTreeMap::new();
         for (position, post) in self.posts.iter().enumerate() {
             let names = match kind {
-                TermKind::Category => &post.categories,
-                TermKind::Tag => &post.tags,
-                TermKind::Series | TermKind::Author => continue,
+                TermKind::Category => post.categories.as_slice(),
+                TermKind::Tag => post.tags.as_slice(),
+                TermKind::Series => std::slice::from_ref(&post.series),
+                TermKind::Author => post.authors.as_slice(),
             };
-            for name in names {
+            for name in names.iter().filter(|name| !name.is_empty()) {
                 let term =
                     terms.entry(term_slug(name)).or_insert_with(|| Term { name: name.clone(), posts: Vec::new() });
                 if term.posts.last() != Some(&position) {
@@ -74,7 +75,17 @@ impl Blog {
                 }
             }
         }
+        if kind == TermKind::Series {
+            // It is read from its beginning.
+            terms.values_mut().for_each(|term| term.posts.reverse());
+        }
         terms
+    }
+
+    /// The positions of posts that stay above all others, and those of the others, both newest first.
+    pub fn pinned(&self) -> (Vec<usize>, Vec<usize>) {
+        let is_pinned = |position: &usize| self.posts.get(*position).is_some_and(|post| post.is_pinned);
+        (0..self.posts.len()).partition(is_pinned)
     }
 
     /// What the header of every page links: the archive, the kinds of terms that posts have, the standalone pages.
@@ -88,6 +99,11 @@ impl Blog {
         };
         link_if(self.posts.iter().any(|post| !post.categories.is_empty()), TermKind::Category);
         link_if(self.posts.iter().any(|post| !post.tags.is_empty()), TermKind::Tag);
+        link_if(self.posts.iter().any(|post| !post.series.is_empty()), TermKind::Series);
+        // A blog of one author has nothing to choose from.
+        let mut authors = self.posts.iter().flat_map(|post| &post.authors);
+        let first = authors.next();
+        link_if(authors.any(|author| Some(author) != first), TermKind::Author);
         links.extend(self.pages.iter().map(page_link));
         links
     }

@@ -1,13 +1,16 @@
 //! The whole way of a site: from the posts folder and Trunk's `index.html` to a file for every route.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::addresses::{Addresses, OwnSite};
+use super::around::around;
 use super::blog::{Blog, Hidden, Shown};
 use super::claims::Claims;
 use super::config::Config;
 use super::content_security_policy::{OtherHosts, with_policy};
+use super::dates::in_words::DateWords;
 use super::diagnostic::{self, Diagnostic, Problem};
 use super::files;
 use super::jekyll::layout::Layout;
@@ -16,6 +19,7 @@ use super::links;
 use super::lists::lists;
 use super::names;
 use super::redirects::{self, OldAddress, Redirects};
+use super::scripts;
 use super::shrink::shrink;
 use super::source::SourceFile;
 use super::stylesheet;
@@ -23,6 +27,7 @@ use super::template::Template;
 use super::words::Catalogue;
 use crate::base::Base;
 use crate::site::Site;
+use crate::words::Words;
 
 mod documents;
 mod failure;
@@ -87,9 +92,12 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     }
     let index = options.staging.join("index.html");
     let base = options.public_url.as_str();
-    let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base)?;
 
     let mut folder = site_folder::read_as(&options.source, Layout::Lectern);
+    let own_rules = stylesheet::own_rules(&folder.config, &options.source, &mut folder.diagnostics);
+    let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
+    let words = Catalogue::of(&folder.config.lang);
+    let template = scripts::join(&template, &options.staging, base, &words)?;
     let template = with_policy(&template, &other_hosts(&folder.config));
     let template = Template::parse(&template).map_err(BundleFailure::Template)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
@@ -102,7 +110,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     diagnostics.extend(problems);
 
     diagnostics.extend(documents::lower(&mut blog, &folder, options));
-    let site = site(config, options, &blog);
+    let site = site(config, options, &blog, words.page);
     let (copies, problems) = claim_assets(std::mem::take(&mut folder.assets), hidden, &mut claims);
     diagnostics.extend(problems);
     let urls = [config.url.as_str()].into_iter().chain(options.url.as_deref());
@@ -111,18 +119,22 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     diagnostics.extend(problems);
     let addresses = addresses(own_site, options, &blog, &copies, &old_addresses);
     let (mut redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
-    redirects.pages.extend(redirects::old_lists(config, blog.posts.len(), &mut claims));
+    redirects.pages.extend(redirects::old_lists(config, blog.pinned().1.len(), &mut claims));
     diagnostics.extend(problems);
-    let (prepared, problems) = documents::prepare(&mut blog, &addresses);
+    let (mut prepared, problems) = documents::prepare(&mut blog, &addresses);
     diagnostics.extend(links::gather(problems, &addresses));
-    let (pictures, problems) = documents::look_at_pictures(&prepared, &copies, config.picture_copies, options);
+    let (pictures, problems) = documents::look_at_pictures(&blog, &prepared, &copies, config.picture_copies, options);
     diagnostics.extend(problems);
+    let days = DateWords::of(&config.lang);
+    let linked: Vec<BTreeSet<String>> =
+        prepared.iter_mut().map(|prepared| std::mem::take(&mut prepared.linked)).collect();
+    let around = around(&blog, &days, &documents::like_posts(&blog, &config.lang), &linked);
     let annotated = documents::annotate(&mut blog, prepared, &pictures, &addresses, &options.public_url);
 
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
-    routes += writer.write_documents(&blog, &annotated)?;
-    routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page))?;
+    routes += writer.write_documents(&blog, &annotated, around)?;
+    routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page, &days))?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
     for copy in &copies {
@@ -149,8 +161,7 @@ fn other_hosts(config: &Config) -> OtherHosts {
     OtherHosts { media: config.media_sources().to_vec(), frames }
 }
 
-fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
-    let words = Catalogue::of(&config.lang).page;
+fn site(config: &Config, options: &Options, blog: &Blog, words: Words) -> Site {
     Site {
         title: config.title.clone(),
         description: config.description.clone(),
@@ -159,8 +170,8 @@ fn site(config: &Config, options: &Options, blog: &Blog) -> Site {
         base: options.public_url.clone(),
         lang: config.lang.clone(),
         navigation: blog.navigation(&words),
-        edit: String::new(),
-        comments: None,
+        edit: config.edit.clone(),
+        comments: config.comments.clone(),
         words,
         name_shards: names::shard_count(blog.posts.len() + blog.pages.len()),
     }

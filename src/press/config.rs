@@ -15,13 +15,16 @@ use crate::press::media::services;
 use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::Entry;
+use crate::site::Comments;
 
+mod comments;
 mod default_sets;
 mod keys;
 mod kramdown_options;
 mod media;
 mod places;
 mod reader;
+mod theme;
 mod time_zone;
 mod to_toml;
 mod toml_tree;
@@ -42,6 +45,8 @@ pub struct Config {
     pub description: String,
     /// Who writes. May be empty.
     pub author: String,
+    /// Where the sources of posts can be changed: an address with a slash at the end. Empty if nowhere.
+    pub edit: String,
     /// Scheme and host, without a slash at the end. Empty if it is not set.
     pub url: String,
     /// The folder on the host.
@@ -71,6 +76,10 @@ pub struct Config {
     pub embeds: Vec<&'static str>,
     /// Whether smaller copies of large pictures are made.
     pub picture_copies: Copies,
+    /// Properties of the stylesheet, without their dashes, and their values.
+    pub theme: Vec<(&'static str, String)>,
+    /// Where readers' comments are kept.
+    pub comments: Option<Comments>,
     /// What becomes of codes such as `:smile:`.
     pub emoji: EmojiCodes,
     /// Front matter for many posts at once.
@@ -109,6 +118,7 @@ impl Default for Config {
             title: "A blog".to_owned(),
             description: String::new(),
             author: String::new(),
+            edit: String::new(),
             url: String::new(),
             base: Base::parse("/"),
             lang: "en".to_owned(),
@@ -123,6 +133,8 @@ impl Default for Config {
             media_from: Origins::default(),
             embeds: Vec::new(),
             picture_copies: Copies::Made,
+            theme: Vec::new(),
+            comments: None,
             emoji: EmojiCodes::default(),
             defaults: Vec::new(),
             site_variables: Vec::new(),
@@ -161,7 +173,13 @@ impl Config {
     /// Where frames may come from, as a content security policy says it for `frame-src`. None of the origins has a blank
     /// or a semicolon.
     pub fn frame_origins(&self) -> Vec<&'static str> {
-        services::origins(&self.embeds)
+        let comments = self.comments.as_ref().map(|_| comments::ORIGIN);
+        services::origins(&self.embeds).into_iter().chain(comments).collect()
+    }
+
+    /// The rule that the theme adds to the stylesheet; empty if nothing is set.
+    pub fn theme_rule(&self) -> String {
+        theme::rule(&self.theme)
     }
 
     /// Whose clock tells the time of dates without an offset.

@@ -13,6 +13,7 @@ mod clock;
 mod compact;
 mod cursor;
 mod day;
+pub mod in_words;
 mod zone;
 
 /// When a post was written.

@@ -31,10 +31,22 @@ pub struct FrontMatter {
     pub published: Option<Written<bool>>,
     /// A path or a template of one.
     pub permalink: Option<Written<String>>,
-    /// One or more names, with commas between: `author`, or else `authors`.
-    pub author: Option<Written<String>>,
+    /// Names: those of `author`, or else of `authors`.
+    pub authors: Vec<String>,
     /// A URL or a site path.
     pub image: Option<Written<String>>,
+    /// What the picture shows, for those who cannot see it.
+    pub image_alt: String,
+    /// The picture above the text, if it is another than the image.
+    pub cover: Option<Written<Cover>>,
+    /// As `image_alt`.
+    pub cover_alt: String,
+    /// Whether it is to stand before all others: `pin`, or else `featured`.
+    pub pinned: Option<Written<bool>>,
+    /// The name of the posts that belong together.
+    pub series: Option<Written<String>>,
+    /// Whether readers may write comments.
+    pub comments: Option<Written<bool>>,
     /// A language tag.
     pub lang: Option<Written<String>>,
     /// What to take for the file's name in the address.
@@ -60,6 +72,17 @@ pub struct Written<T> {
     pub value: T,
     /// Where it begins.
     pub position: Position,
+}
+
+/// What an author says of the picture above a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cover {
+    /// There is to be none.
+    Hidden,
+    /// It is the image.
+    Image,
+    /// A URL or a site path.
+    Own(String),
 }
 
 /// A date before it is read.
@@ -129,7 +152,8 @@ impl FrontMatter {
 
     fn from_entries(entries: &[Entry], problems: &mut Vec<(Position, Problem)>) -> FrontMatter {
         let mut found = FrontMatter::default();
-        let (mut category, mut tag, mut authors) = (Vec::new(), Vec::new(), None);
+        let (mut category, mut tag, mut authors) = (Vec::new(), Vec::new(), Vec::new());
+        let mut featured = None;
         for entry in entries {
             let mut value = Reader { key: &entry.key, node: &entry.value, problems };
             match entry.key.as_str() {
@@ -149,9 +173,14 @@ impl FrontMatter {
                 "permalink" => found.permalink = value.text(),
                 "redirect_from" => found.redirect_from = value.names(one_name),
                 "redirect_to" => found.redirect_to = value.first(),
-                "author" => found.author = value.people(),
+                "author" => found.authors = value.people(),
                 "authors" => authors = value.people(),
-                "image" => found.image = value.image(),
+                "image" => (found.image, found.image_alt) = (value.image(), value.alt()),
+                "cover" => (found.cover, found.cover_alt) = (value.cover(), value.alt()),
+                "pin" => found.pinned = value.truth(),
+                "featured" => featured = value.truth(),
+                "series" => found.series = value.text(),
+                "comments" => found.comments = value.truth(),
                 "lang" => found.lang = value.text(),
                 "slug" => found.slug = value.text(),
                 "toc" => found.toc = value.truth(),
@@ -165,7 +194,10 @@ impl FrontMatter {
         if !tag.is_empty() {
             found.tags = tag;
         }
-        found.author = found.author.or(authors);
+        if found.authors.is_empty() {
+            found.authors = authors;
+        }
+        found.pinned = found.pinned.or(featured);
         found
     }
 }

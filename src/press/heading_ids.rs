@@ -12,7 +12,7 @@ pub fn heading_ids(text: &str) -> Vec<String> {
     let headings = headings(text);
     let own_ids = headings.iter().filter_map(|heading| heading.own_id.clone());
     let mut free = FreeIds::besides(own_ids.chain(ids_of_the_page()));
-    let id = |Heading { own_id, text }: &Heading| own_id.clone().unwrap_or_else(|| free.take(&base_id(text)));
+    let id = |Heading { own_id, text, .. }: &Heading| own_id.clone().unwrap_or_else(|| free.take(&base_id(text)));
     headings.iter().map(id).collect()
 }
 

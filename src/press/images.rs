@@ -1,9 +1,7 @@
 //! Pictures that are not there, shown by their words.
 
-use super::addresses::{Addresses, Wanted};
-use super::diagnostic::{Diagnostic, LinkProblem, Problem};
 use super::edits::{self, Edit};
-use super::links::{Meaning, Picture, meaning};
+use super::links::Picture;
 use super::post::Post;
 use super::tag_text::plain;
 
@@ -12,27 +10,6 @@ use super::tag_text::plain;
 pub fn show_words_for(post: &mut Post, missing: &[Picture]) {
     let edits = missing.iter().map(|picture| Edit { range: picture.range.clone(), replacement: words_box(picture) });
     edits::apply(post, edits.collect());
-}
-
-/// The picture of the front matter, resolved like one of the text. One that is not there is left out.
-pub fn resolve_cover(post: &mut Post, path: &str, addresses: &Addresses) -> Option<Diagnostic> {
-    let target = post.image.split(['#', '?']).next().filter(|target| !target.is_empty())?.to_owned();
-    let problem = match meaning(&post.permalink, path, &target, Wanted::File, addresses) {
-        Meaning::Elsewhere => return None,
-        Meaning::AsWritten(file) | Meaning::At(file) => {
-            post.image = file;
-            return None;
-        }
-        Meaning::OtherCase(file) => {
-            post.image.clone_from(&file);
-            LinkProblem::OtherCase { target, file }
-        }
-        Meaning::Missing(problem) => {
-            post.image.clear();
-            problem
-        }
-    };
-    Some(Diagnostic::of_file(&post.source, Problem::Link(problem)))
 }
 
 /// Raw HTML that means the same in Markdown and in HTML, on one line.

@@ -1,6 +1,6 @@
 //! Addresses that a text names, resolved to what they mean on this site.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::addresses::{Addresses, Found, Place, Wanted};
@@ -27,6 +27,8 @@ pub struct Resolved {
     pub missing_pictures: Vec<Picture>,
     /// Targets of pictures and other media as written, each with its place on the site, decoded.
     pub shown: BTreeMap<String, String>,
+    /// The addresses on the site that links lead to, decoded.
+    pub linked: BTreeSet<String>,
     /// What is wrong, each address once.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -86,10 +88,15 @@ pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
                 .map(|problem| Diagnostic::new(&post.source, lines.position(range.start), Problem::Link(problem)));
             resolved.diagnostics.extend(diagnostic);
         }
-        if let (Purpose::Picture { .. }, Meaning::AsWritten(place) | Meaning::At(place) | Meaning::OtherCase(place)) =
-            (&purpose, &*meaning)
-        {
-            resolved.shown.entry(target.to_owned()).or_insert_with(|| place.clone());
+        if let Meaning::AsWritten(place) | Meaning::At(place) | Meaning::OtherCase(place) = &*meaning {
+            match &purpose {
+                Purpose::Link if resolved.linked.contains(place) => {}
+                Purpose::Link => drop(resolved.linked.insert(place.clone())),
+                Purpose::Picture { .. } => {
+                    resolved.shown.entry(target.to_owned()).or_insert_with(|| place.clone());
+                }
+                Purpose::Medium => {}
+            }
         }
         match (meaning, purpose) {
             (Meaning::At(place) | Meaning::OtherCase(place), _) => {

@@ -3,50 +3,59 @@
 use std::num::NonZeroU32;
 
 use super::annotate::Annotated;
-use super::blog::{Blog, page_link};
-use crate::page::{Entry, List, StoredPage, Term, TermCount, Terms};
+use super::blog::Blog;
+use super::dates::in_words::DateWords;
+use crate::page::{Entry, List, StoredPage};
 use crate::route::{ListKind, TermKind};
-use crate::slug::term_slug;
+
+mod archive;
+mod entries;
+mod terms;
+
+use archive::Archive;
+use entries::Entries;
 
 /// How many titles a page of the archive holds.
 const TITLES_PER_PAGE: usize = 200;
 
 /// Every list page of the site, in no particular order.
-pub fn lists(blog: &Blog, annotated: &[Annotated], posts_per_page: NonZeroU32) -> Vec<StoredPage> {
+pub fn lists(blog: &Blog, annotated: &[Annotated], posts_per_page: NonZeroU32, days: &DateWords) -> Vec<StoredPage> {
     let posts_per_page = usize::try_from(posts_per_page.get()).unwrap_or(usize::MAX);
-    let all: Vec<usize> = (0..blog.posts.len()).collect();
-    let full = |position: &usize| full_entry(blog, annotated, *position);
-    let title = |position: &usize| title_entry(blog, *position);
-    let mut pages = Vec::new();
-    pages.extend(paginate(&ListKind::Home, "", &all, posts_per_page, full));
+    let entries = Entries { blog, annotated, days };
+    let mut pages: Vec<List> = home(&entries, posts_per_page);
 
-    let years = blog.years();
-    let counts: Vec<(u32, u32)> = years.iter().map(|(year, posts)| (*year, count(posts.len()))).collect();
-    pages.extend(
-        paginate(&ListKind::Archive, "", &all, TITLES_PER_PAGE, title)
-            .map(|list| List { years: counts.clone(), ..list }),
-    );
-    for (year, posts) in &years {
-        pages.extend(paginate(&ListKind::Year(*year), "", posts, TITLES_PER_PAGE, title));
+    let archive = Archive::of(&entries);
+    let title = |position: &usize| entries.title(*position);
+    let all: Vec<usize> = (0..blog.posts.len()).collect();
+    pages.extend(paginate(&ListKind::Archive, "", &all, TITLES_PER_PAGE, title).map(|list| archive.complete(list)));
+    for (year, posts) in &archive.years {
+        let list = ListKind::Year(*year);
+        pages.extend(paginate(&list, "", posts, TITLES_PER_PAGE, title).map(|list| archive.complete(list)));
     }
 
     let mut pages: Vec<StoredPage> = pages.into_iter().map(StoredPage::List).collect();
     for kind in TermKind::ALL {
-        let terms = blog.terms(kind);
-        for (slug, term) in &terms {
-            let list = ListKind::Term(kind, slug.clone());
+        for (slug, term) in blog.terms(kind) {
+            let list = ListKind::Term(kind, slug);
+            let full = |position: &usize| entries.full(*position);
             pages.extend(paginate(&list, &term.name, &term.posts, posts_per_page, full).map(StoredPage::List));
         }
-        let counted = terms.into_iter().map(|(slug, term)| TermCount {
-            term: Term { name: term.name, slug },
-            posts: count(term.posts.len()),
-            parts: Vec::new(),
-        });
-        let mut counted: Vec<TermCount> = counted.collect();
-        counted.sort_by_key(|counted| counted.term.name.to_lowercase());
-        pages.push(StoredPage::Terms(Terms { kind, terms: counted }));
+        pages.push(StoredPage::Terms(terms::terms(blog, kind)));
     }
     pages.push(StoredPage::Saved);
+    pages
+}
+
+/// The newest posts; on the first page those above that stay there.
+fn home(entries: &Entries<'_>, per_page: usize) -> Vec<List> {
+    let full = |position: &usize| entries.full(*position);
+    let (pinned, others) = entries.blog.pinned();
+    let pinned: Vec<Entry> = pinned.iter().filter_map(full).collect();
+    let mut pages: Vec<List> = paginate(&ListKind::Home, "", &others, per_page, full).collect();
+    pages.iter_mut().for_each(|page| page.total = count(entries.blog.posts.len()));
+    if let Some(first) = pages.first_mut() {
+        first.pinned = pinned;
+    }
     pages
 }
 
@@ -70,27 +79,6 @@ fn paginate<'a>(
         years: Vec::new(),
         months: Vec::new(),
         updated: Vec::new(),
-    })
-}
-
-fn full_entry(blog: &Blog, annotated: &[Annotated], position: usize) -> Option<Entry> {
-    let (post, notes) = (blog.posts.get(position)?, annotated.get(position)?);
-    let entry = title_entry(blog, position)?;
-    let excerpt = notes.excerpt.clone();
-    let term = |name: &String| Term { name: name.clone(), slug: term_slug(name) };
-    let categories = post.categories.iter().map(term).collect();
-    Some(Entry { minutes: notes.minutes, excerpt, categories, ..entry })
-}
-
-fn title_entry(blog: &Blog, position: usize) -> Option<Entry> {
-    let post = blog.posts.get(position)?;
-    Some(Entry {
-        link: page_link(post),
-        date: post.written.as_ref()?.timestamp.clone(),
-        day: post.written.as_ref()?.timestamp.day().in_words(),
-        minutes: 0,
-        excerpt: String::new(),
-        categories: Vec::new(),
     })
 }
 

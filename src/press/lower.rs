@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::config::MarkdownDialect;
+use super::cover;
 use super::diagnostic::{Diagnostic, MarkdownProblem, Position, Problem};
 use super::heading_ids::{each_once, heading_ids};
 use super::jekyll::site_folder::SiteFolder;
@@ -170,6 +171,7 @@ impl Lowering {
             Purpose::Reading => {
                 // Scripts and frames are gone afterwards, and with them what they show.
                 let mut diagnostics = media::rewrite(post, &self.media);
+                cover::keep_to_policy(post, &self.media);
                 diagnostics.extend(raw_html::clean(post));
                 diagnostics
             }

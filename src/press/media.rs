@@ -54,6 +54,20 @@ impl Policy {
         let embeds = services::names().collect();
         Policy { media: Origins::all(), embeds, own_site: own_site(config, "") }
     }
+
+    /// Where a medium comes from.
+    pub fn origin(&self, address: &str) -> Origin {
+        let Some(parsed) = Address::parse(address).filter(|_| !self.is_own(address)) else { return Origin::Own };
+        match self.media.safest(&parsed) {
+            Some(scheme) => Origin::Allowed(format!("{scheme}://{}", parsed.behind_scheme)),
+            None => Origin::Other(parsed),
+        }
+    }
+
+    /// Whether an address is one of this site's.
+    fn is_own(&self, address: &str) -> bool {
+        self.own_site.place(address.split(['#', '?']).next().unwrap_or_default()) != Place::Elsewhere
+    }
 }
 
 /// To a browser, everything on a host is of one site.
@@ -115,7 +129,8 @@ struct Rewriting<'a> {
 }
 
 /// Where a medium comes from.
-enum Origin {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
     /// This site, or no site at all.
     Own,
     /// A site that the settings name. It is asked by this address.
@@ -125,11 +140,6 @@ enum Origin {
 }
 
 impl Rewriting<'_> {
-    /// Whether an address is one of this site's.
-    fn is_own(&self, address: &str) -> bool {
-        self.policy.own_site.place(address.split(['#', '?']).next().unwrap_or_default()) != Place::Elsewhere
-    }
-
     /// Rewrites an element if it is to be; whether all of it was.
     fn element(&mut self, element: &Element<'_>) -> bool {
         match element.name() {
@@ -146,11 +156,7 @@ impl Rewriting<'_> {
     }
 
     fn origin(&self, address: &str) -> Origin {
-        let Some(parsed) = Address::parse(address).filter(|_| !self.is_own(address)) else { return Origin::Own };
-        match self.policy.media.safest(&parsed) {
-            Some(scheme) => Origin::Allowed(format!("{scheme}://{}", parsed.behind_scheme)),
-            None => Origin::Other(parsed),
-        }
+        self.policy.origin(address)
     }
 }
 

@@ -41,8 +41,8 @@ pub struct Post {
     pub permalink: Permalink,
     /// What Jekyll calls its URL, decoded: as the permalink, but with `index.html` at the end if it is written so.
     pub url: String,
-    /// Its author, if not the site's.
-    pub author: String,
+    /// Who wrote it, if not the site's author. Names, each once.
+    pub authors: Vec<String>,
     /// What it is about, on one line.
     pub description: String,
     /// Opening words that its author chose.
@@ -55,6 +55,16 @@ pub struct Post {
     pub lang: String,
     /// A URL or a site path.
     pub image: String,
+    /// The picture above the text: a URL or a site path. Empty if there is to be none.
+    pub cover: String,
+    /// What it shows, for those who cannot see it. May be empty.
+    pub cover_alt: String,
+    /// Whether it stands before all others.
+    pub is_pinned: bool,
+    /// The name of the posts that it belongs together with. May be empty.
+    pub series: String,
+    /// Whether readers may write comments, where the site has any.
+    pub has_comments: bool,
     /// Whether readers are to see it.
     pub visibility: Visibility,
     /// Where its excerpt ends; empty if it has none.

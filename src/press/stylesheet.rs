@@ -4,14 +4,45 @@
 
 use std::path::Path;
 
+use super::config::Config;
+use super::decode::decode;
+use super::diagnostic::{Diagnostic, Problem};
 use super::files::{self, FileError};
 
-/// Joins all stylesheets of the template into one file of the staging folder, in their order, and returns the
-/// template with the one link. A template with fewer than two stays as it is.
-pub fn join(template: &str, staging: &Path, public_url: &str) -> Result<String, FileError> {
+/// The author's own stylesheet, beside the settings.
+const OWN_STYLESHEET: &str = "theme.css";
+
+/// Bytes of a stylesheet that nobody writes.
+const LONGEST: u64 = 10_000_000;
+
+/// What an author has the pages look like: the values of the settings, then the whole of `theme.css`, if there is one.
+pub fn own_rules(config: &Config, folder: &Path, diagnostics: &mut Vec<Diagnostic>) -> String {
+    let mut rules = config.theme_rule();
+    let file = folder.join(OWN_STYLESHEET);
+    if !file.is_file() {
+        return rules;
+    }
+    match files::read(&file, LONGEST) {
+        Ok(bytes) => {
+            let (text, problems) = decode(&bytes);
+            rules.push_str(&text);
+            let problems = problems.into_iter();
+            diagnostics.extend(problems.map(|(position, problem)| Diagnostic::new(OWN_STYLESHEET, position, problem)));
+        }
+        Err(error) => {
+            diagnostics.push(Diagnostic::of_file(OWN_STYLESHEET, Problem::Unreadable { cause: error.cause() }));
+        }
+    }
+    rules
+}
+
+/// Joins all stylesheets of the template into one file of the staging folder, in their order and with the author's own
+/// rules behind them, and returns the template with the one link. A template that has but one already, to which nothing
+/// is to be added, stays as it is.
+pub fn join(template: &str, staging: &Path, public_url: &str, own_rules: &str) -> Result<String, FileError> {
     let links = stylesheet_links(template, public_url);
     let [first, others @ ..] = links.as_slice() else { return Ok(template.to_owned()) };
-    if others.is_empty() {
+    if others.is_empty() && own_rules.is_empty() {
         return Ok(template.to_owned());
     }
     let mut joined = String::new();
@@ -20,6 +51,10 @@ pub fn join(template: &str, staging: &Path, public_url: &str) -> Result<String, 
         joined.push_str(&files::read_text(&path)?);
         files::remove(&path)?;
     }
+    if !joined.ends_with('\n') {
+        joined.push('\n');
+    }
+    joined.push_str(own_rules);
     let name = format!("style-{:016x}.css", hash(&joined));
     files::write(&staging.join(&name), joined.as_bytes())?;
     let mut html = template.replacen(first.tag, &format!("<link rel=\"stylesheet\" href=\"{public_url}{name}\">"), 1);
@@ -50,6 +85,6 @@ fn stylesheet_links<'a>(template: &'a str, public_url: &str) -> Vec<Link<'a>> {
 }
 
 /// FNV-1a, for a file name that changes with the content.
-fn hash(text: &str) -> u64 {
+pub(super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -19,6 +19,8 @@ mod picture_files;
 /// Sites made for one test, in folders that go away with it.
 mod site;
 
+/// What stands around texts and lists.
+mod around;
 /// Attacks of every kind.
 mod attacks;
 /// Every wrong input there is, in one site that is built all the same.

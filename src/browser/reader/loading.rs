@@ -94,9 +94,8 @@ impl Reader {
 
     fn show_missing(self: &Rc<Reader>, visit: Visit) {
         let path = visit.target.permalink.clone();
-        let missing = NotFound { path: Some(path.clone()), nearest: Nearest::Unknown };
+        let missing = NotFound { path: Some(path), nearest: Nearest::Unknown };
         self.show(visit, Rc::new(Loaded::of_page(Page::NotFound(missing))));
-        self.find_nearest(path);
     }
 
     fn fail(self: &Rc<Reader>, visit: Visit, error: &FetchError) {

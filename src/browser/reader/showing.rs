@@ -8,12 +8,26 @@ use yew::AttrValue;
 use super::{Arrival, Reader, Visit};
 use crate::browser::history::{self, Entry};
 use crate::browser::store::Loaded;
-use crate::browser::{article, document_head, focus, scroll};
+use crate::browser::{article, document_head, focus, scroll, transition};
+use crate::page::{Nearest, NotFound, Page};
 use crate::view::app::Status;
 
 impl Reader {
+    /// Shows a page, as a movement where the reader's browser has such. Only the newest wish counts.
     pub(super) fn show(self: &Rc<Reader>, visit: Visit, next: Rc<Loaded>) {
         self.loading.replace(None);
+        if Rc::ptr_eq(&self.shown.borrow().page, &next.page) {
+            return self.put(visit, next);
+        }
+        let (reader, wish) = (self.clone(), self.wish.get());
+        transition::change(move || {
+            if wish == reader.wish.get() {
+                reader.put(visit, next);
+            }
+        });
+    }
+
+    fn put(self: &Rc<Reader>, visit: Visit, next: Rc<Loaded>) {
         if visit.entry != Entry::Visited {
             self.save_position();
         }
@@ -33,6 +47,9 @@ impl Reader {
         });
         if is_same {
             self.receive();
+        }
+        if let Page::NotFound(NotFound { path: Some(path), nearest: Nearest::Unknown }) = &*next.page {
+            self.find_nearest(path.clone());
         }
     }
 

@@ -6,10 +6,12 @@ use rayon::prelude::*;
 
 use super::{Copy, Options, POSTS};
 use crate::base::Base;
+use crate::markdown::plain_text_blocks;
 use crate::press::addresses::Addresses;
 use crate::press::annotate::{self, Annotated, Prepared};
 use crate::press::blog::Blog;
 use crate::press::config::Config;
+use crate::press::cover;
 use crate::press::diagnostic::Diagnostic;
 use crate::press::jekyll::site_folder::SiteFolder;
 use crate::press::lower::{Lowering, Purpose, Surroundings};
@@ -18,6 +20,7 @@ use crate::press::pictures::cache::Cache;
 use crate::press::pictures::{Copies, Pictures, Source};
 use crate::press::post::{Post, read_post};
 use crate::press::progress::Progress;
+use crate::press::related::{Matter, related};
 use crate::press::source::{self, SourceFile};
 
 /// Reads every document.
@@ -59,8 +62,22 @@ pub(super) fn prepare(blog: &mut Blog, addresses: &Addresses) -> (Vec<Prepared>,
     (prepared, diagnostics.into_iter().flatten().collect())
 }
 
+/// For each post the positions of those like it.
+pub(super) fn like_posts(blog: &Blog, lang: &str) -> Vec<Vec<usize>> {
+    related(&blog.posts, |post| {
+        let blocks: Vec<String> = plain_text_blocks(&post.text).map(|block| block.text).collect();
+        Matter {
+            title: post.title.clone(),
+            terms: post.categories.iter().chain(&post.tags).cloned().collect(),
+            text: blocks.join("\n"),
+            lang: if post.lang.is_empty() { lang.to_owned() } else { post.lang.clone() },
+        }
+    })
+}
+
 /// Looks at every picture that a document shows, each once.
 pub(super) fn look_at_pictures(
+    blog: &Blog,
     prepared: &[Prepared],
     files: &[Copy],
     copies: Copies,
@@ -68,8 +85,9 @@ pub(super) fn look_at_pictures(
 ) -> (Pictures, Vec<Diagnostic>) {
     let by_place: HashMap<&str, &SourceFile> =
         files.iter().map(|copy| (copy.site_path.as_str(), &copy.asset)).collect();
+    let covers = blog.posts.iter().chain(&blog.pages).filter_map(cover::own_place);
     let shown: BTreeSet<&str> =
-        prepared.iter().flat_map(|prepared| prepared.shown.values()).map(String::as_str).collect();
+        prepared.iter().flat_map(|prepared| prepared.shown.values()).map(String::as_str).chain(covers).collect();
     let sources: Vec<Source> = shown
         .into_iter()
         .map(|place| {

@@ -10,6 +10,7 @@ use crate::nearest;
 use crate::page::StoredPage;
 use crate::permalink::Permalink;
 use crate::press::annotate::{self, Annotated};
+use crate::press::around::Around;
 use crate::press::blog::Blog;
 use crate::press::files;
 use crate::press::names;
@@ -33,13 +34,16 @@ pub(super) struct Writer<'a> {
 
 impl Writer<'_> {
     /// A page and a twin for every post and page; says how many.
-    pub(super) fn write_documents(&self, blog: &Blog, annotated: &[Annotated]) -> Result<usize, BundleFailure> {
-        let all: Vec<(usize, &Post)> = blog.posts.iter().chain(&blog.pages).enumerate().collect();
+    pub(super) fn write_documents(
+        &self,
+        blog: &Blog,
+        annotated: &[Annotated],
+        around: Vec<Around>,
+    ) -> Result<usize, BundleFailure> {
+        let all: Vec<&Post> = blog.posts.iter().chain(&blog.pages).collect();
         let progress = Progress::new("rendering", all.len());
-        all.par_iter().zip(annotated).try_for_each(|((position, post), notes)| {
-            let is_post = *position < blog.posts.len();
-            let neighbors = if is_post { blog.neighbors(*position) } else { (None, None) };
-            let bundle = annotate::bundle(post, notes, neighbors);
+        all.par_iter().zip(annotated).zip(around).try_for_each(|((post, notes), around)| {
+            let bundle = annotate::bundle(post, notes, around, self.site);
             progress.step();
             self.write_document(bundle)
         })?;

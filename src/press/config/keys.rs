@@ -3,10 +3,11 @@
 use crate::press::nearest_name::{likeness, nearest_name};
 
 /// All keys, in the order of the reference.
-pub(super) const KEYS: [&str; 22] = [
+pub(super) const KEYS: [&str; 25] = [
     "title",
     "description",
     "author",
+    "edit",
     "url",
     "base",
     "lang",
@@ -24,6 +25,8 @@ pub(super) const KEYS: [&str; 22] = [
     "media_from",
     "embeds",
     "picture_copies",
+    "theme",
+    "comments",
     "defaults",
     "site",
 ];

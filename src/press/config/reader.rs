@@ -3,7 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::{
-    Config, EmojiCodes, MarkdownDialect, default_sets, keys, kramdown_options, media, time_zone, url, variables,
+    Config, EmojiCodes, MarkdownDialect, comments, default_sets, keys, kramdown_options, media, theme, time_zone, url,
+    variables,
 };
 use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
 use crate::press::hidden::Shown;
@@ -45,6 +46,12 @@ impl Reader<'_> {
                 let are_made = truth(key, value, self.problems).unwrap_or(true);
                 self.config.picture_copies = if are_made { Copies::Made } else { Copies::None };
             }
+            "theme" => self.table(key, value, |reader, entries| {
+                reader.config.theme = theme::read(entries, reader.problems);
+            }),
+            "comments" => self.table(key, value, |reader, entries| {
+                reader.config.comments = comments::read(entries, *position, reader.problems);
+            }),
             "defaults" => self.config.defaults = default_sets::read(value, self.problems),
             "site" => self.table(key, value, |reader, entries| {
                 reader.config.site_variables = variables::normal(entries);
@@ -63,6 +70,7 @@ impl Reader<'_> {
             "title" => set(&mut config.title, text.trim()),
             "description" => set(&mut config.description, text.trim()),
             "author" => set(&mut config.author, text.trim()),
+            "edit" => url::read_edit(text, &mut config.edit),
             "excerpt_separator" => set(&mut config.excerpt_separator, text),
             "paginate_path" => paginate_path(text).map(|path| config.paginate_path = path),
             "url" => url::read(text, &mut config.url),

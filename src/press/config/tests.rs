@@ -44,6 +44,7 @@ fn reads_every_key() {
 title = "Field notes"
 description = "Walks along small rivers."
 author = "Ada"
+edit = " https://github.com/ada/notes/edit/main/posts"
 url = "https://example.github.io/"
 base = "blog"
 lang = "pt_BR"
@@ -60,6 +61,16 @@ media_from = ["https://i.imgur.com/"]
 embeds = ["YouTube", "vimeo", "youtube"]
 picture_copies = false
 emoji = false
+
+[theme]
+measure = "66ch"
+accent = "light-dark(#17566f, #85c5dd)"
+
+[comments]
+repo = "ada/notes"
+repo_id = "R_kgDO"
+category = "Announcements"
+category_id = "DIC_kwDO"
 
 [kramdown]
 input = "kramdown"
@@ -92,6 +103,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         title: "Field notes".to_owned(),
         description: "Walks along small rivers.".to_owned(),
         author: "Ada".to_owned(),
+        edit: "https://github.com/ada/notes/edit/main/posts/".to_owned(),
         url: "https://example.github.io".to_owned(),
         base: Base::parse("/blog/"),
         lang: "pt-BR".to_owned(),
@@ -121,6 +133,13 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         media_from,
         embeds: vec!["youtube", "vimeo"],
         picture_copies: Copies::None,
+        theme: vec![("accent", "light-dark(#17566f, #85c5dd)".to_owned()), ("measure", "66ch".to_owned())],
+        comments: Some(Comments {
+            repo: "ada/notes".to_owned(),
+            repo_id: "R_kgDO".to_owned(),
+            category: "Announcements".to_owned(),
+            category_id: "DIC_kwDO".to_owned(),
+        }),
         defaults: vec![
             DefaultSet {
                 scope: Scope { path: "_posts/en".to_owned(), kind: Some(ScopeKind::Posts) },
@@ -137,7 +156,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
 #[test]
 fn tells_every_problem_in_one_run_and_reads_the_rest() {
     let text = "title = 5\ntime_zone = \"UTC\"\nurl = \"example.org\"\nposts_per_page = 0\nlang = \"de\"\nbase = \"/../\"\n\
-                permalink = \"/:titel/\"\ntimezone = \"Europe/Lisbom\"\n[theme]\n";
+                permalink = \"/:titel/\"\ntimezone = \"Europe/Lisbom\"\n[skin]\n";
     let (config, _) = Config::read("lectern.toml", text);
     assert_eq!(config, Config { lang: "de".to_owned(), ..Config::default() });
     assert_eq!(
@@ -150,7 +169,7 @@ fn tells_every_problem_in_one_run_and_reads_the_rest() {
             "lectern.toml:6:8: `/../` is no folder of a site; write it like `/blog/`",
             "lectern.toml:7:13: there is no placeholder `:titel`; did you mean `:title`?",
             "lectern.toml:8:12: there is no time zone `Europe/Lisbom`; did you mean `Europe/Lisbon`?",
-            "lectern.toml:9:2: there is no key `theme`; remove it, or see the reference for all keys",
+            "lectern.toml:9:2: there is no key `skin`; remove it, or see the reference for all keys",
         ]
     );
 }
@@ -211,6 +230,25 @@ fn refuses_what_is_no_site() {
     {
         let (config, diagnostics) = Config::read("lectern.toml", &format!("url = {url:?}"));
         assert_eq!((config.url.as_str(), diagnostics.len()), ("", 1), "{url}");
+    }
+}
+
+#[test]
+fn tells_what_is_no_theme_and_no_place_to_edit() {
+    assert_eq!(
+        told("edit = \"javascript:alert(1)\"\n[theme]\nacent = \"red\"\npaper = \"red}body{}\"\nink = 3\n"),
+        [
+            "lectern.toml:1:8: `javascript:alert(1)` is no value of `edit`; write the address of the folder of posts where \
+             it can be changed, such as `https://github.com/me/blog/edit/main/posts/`",
+            "lectern.toml:3:1: there is no key `theme.acent`; did you mean `accent`?",
+            "lectern.toml:4:9: `red}body{}` is no value of `theme.paper`; write one value of CSS, of 200 bytes at the most \
+             and without `;`, `{`, `}` or `url(`",
+            "lectern.toml:5:7: `theme.ink` is a number, and is ignored; write text in quotes",
+        ]
+    );
+    for edit in ["https://", "ftp://a.b/", "https://a.b/ c", "https://a.b/\\\"", "//a.b"] {
+        let (config, diagnostics) = Config::read("lectern.toml", &format!("edit = '{edit}'"));
+        assert_eq!((config.edit.as_str(), diagnostics.len()), ("", 1), "{edit}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! Settings as a person would write them into `lectern.toml`.
 
+use super::comments::{KEYS, values};
 use super::{Config, EmojiCodes, MarkdownDialect, kramdown_options};
 use crate::press::defaults::Scope;
 use crate::press::hidden::Shown;
@@ -15,6 +16,7 @@ pub fn to_toml(config: &Config) -> String {
     file.text("title", "", &config.title, &default.title);
     file.text("description", "", &config.description, &default.description);
     file.text("author", "", &config.author, &default.author);
+    file.text("edit", "Where the sources of posts can be changed.", &config.edit, "");
     file.text("url", "", &config.url, &default.url);
     file.text("base", "The folder on the host.", config.base.as_str(), default.base.as_str());
     file.text("lang", "", &config.lang, &default.lang);
@@ -51,6 +53,12 @@ pub fn to_toml(config: &Config) -> String {
     if config.emoji == EmojiCodes::AsWritten {
         file.line("emoji", "Codes such as `:smile:` stay as they are written.", "false");
     }
+    let theme: Vec<(&str, &str)> = config.theme.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    file.texts("theme", "What the stylesheet's own values are replaced by.", &theme);
+    if let Some(comments) = &config.comments {
+        let values: Vec<(&str, &str)> = KEYS.into_iter().zip(values(comments)).collect();
+        file.texts("comments", "Readers' comments, by giscus.app.", &values);
+    }
     file.table("kramdown", "How the Markdown of posts is read.", &kramdown_options::differing(&config.kramdown));
     file.table("site", "Further values of `{{ site }}` in posts.", &config.site_variables);
     for (number, set) in config.defaults.iter().enumerate() {
@@ -86,6 +94,13 @@ impl Writer {
             0 => {}
             1..=3 => self.line(key, about, &format!("[{}]", texts.join(", "))),
             _ => self.line(key, about, &format!("[\n    {},\n]", texts.join(",\n    "))),
+        }
+    }
+
+    fn texts(&mut self, name: &str, about: &str, texts: &[(&str, &str)]) {
+        if !texts.is_empty() {
+            self.0.push_str(&format!("\n# {about}\n[{name}]\n"));
+            self.0.extend(texts.iter().map(|(key, text)| format!("{key} = {}\n", quoted(text))));
         }
     }
 

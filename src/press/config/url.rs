@@ -1,8 +1,8 @@
-//! Where the site is.
+//! Where the site and its sources are.
 
 use crate::base::Base;
 use crate::permalink::Permalink;
-use crate::press::diagnostic::Problem;
+use crate::press::diagnostic::{ConfigurationProblem, Problem};
 
 /// Reads scheme and host into `url`. A path behind them is a problem, for it belongs into `base`; the rest is kept.
 pub(super) fn read(text: &str, url: &mut String) -> Result<(), Problem> {
@@ -20,6 +20,24 @@ pub(super) fn read(text: &str, url: &mut String) -> Result<(), Problem> {
     }
     let path = path.split(['?', '#']).next().unwrap_or_default();
     Err(Problem::UrlWithPath { url: url.clone(), base: Base::parse(path).as_str().to_owned() })
+}
+
+/// Reads the address that the paths of sources follow. It ends in a slash, so that it is that of a folder.
+pub(super) fn read_edit(text: &str, edit: &mut String) -> Result<(), Problem> {
+    let text = text.trim();
+    let is_web = ["https://", "http://"].iter().any(|scheme| {
+        text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && scheme.len() < text.len()
+    });
+    if !is_web || text.contains(|char: char| char.is_whitespace() || char.is_control() || "\"<>\\".contains(char)) {
+        return Err(Problem::Configuration(ConfigurationProblem::NotAChoice {
+            key: "edit".to_owned(),
+            value: text.to_owned(),
+            choices: "the address of the folder of posts where it can be changed, such as \
+                      `https://github.com/me/blog/edit/main/posts/`",
+        }));
+    }
+    *edit = if text.ends_with('/') { text.to_owned() } else { format!("{text}/") };
+    Ok(())
 }
 
 /// Reads the folder on the host.

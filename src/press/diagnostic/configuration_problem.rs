@@ -13,6 +13,10 @@ pub enum ConfigurationProblem {
     /// A setting of `_config.yml` that changes what readers see, and that Lectern does not follow. It is worth a note,
     /// for the posts themselves are right.
     NotFollowed { key: String, effect: &'static str },
+    /// A value of `[theme]` that is no value of a style, or more than one.
+    NotAStyle { key: String, value: String },
+    /// A table of comments without a key that it needs.
+    CommentsIncomplete { key: &'static str },
     /// A service in `embeds` that is not known.
     UnknownService { value: String, nearest: Option<&'static str> },
 }
@@ -26,6 +30,17 @@ impl fmt::Display for ConfigurationProblem {
             ConfigurationProblem::NotFollowed { key, effect } => {
                 write!(formatter, "{} is not followed; {effect}", quoted(key))
             }
+            ConfigurationProblem::NotAStyle { key, value } => write!(
+                formatter,
+                "{} is no value of {}; write one value of CSS, of 200 bytes at the most and without `;`, `{{`, `}}` or `url(`",
+                quoted(value),
+                quoted(key)
+            ),
+            ConfigurationProblem::CommentsIncomplete { key } => write!(
+                formatter,
+                "`comments` has no `{key}`, so posts have no comments; https://giscus.app shows all four values for your \
+                 repository"
+            ),
             ConfigurationProblem::UnknownService { value, nearest: Some(nearest) } => {
                 write!(formatter, "there is no service {}; did you mean `{nearest}`?", quoted(value))
             }

@@ -98,9 +98,12 @@ impl Problem {
             | P::BadBase { .. }
             | P::UnknownTimeZone { .. }
             | P::BadPostsPerPage { .. }
-            | P::Configuration(ConfigurationProblem::NotAChoice { .. } | ConfigurationProblem::UnknownService { .. }) => {
-                Class::new(Different, "settings that are not followed")
-            }
+            | P::Configuration(
+                ConfigurationProblem::NotAChoice { .. }
+                | ConfigurationProblem::NotAStyle { .. }
+                | ConfigurationProblem::CommentsIncomplete { .. }
+                | ConfigurationProblem::UnknownService { .. },
+            ) => Class::new(Different, "settings that are not followed"),
             P::Configuration(ConfigurationProblem::NotFollowed { .. }) => {
                 Class::new(Note, "settings that Lectern does not have")
             }

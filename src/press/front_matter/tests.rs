@@ -128,8 +128,8 @@ fn defaults_lie_below_the_front_matter() {
         (["a", "b", "b", "c", "d"].map(str::to_owned).to_vec(), vec!["u".to_owned()])
     );
     assert_eq!(
-        (text(found.author), text(found.image), text(found.lang)),
-        ("Ada".to_owned(), "/b.png".to_owned(), "en".to_owned())
+        (found.authors, text(found.image), found.image_alt, text(found.lang)),
+        (vec!["Ada".to_owned()], "/b.png".to_owned(), "A".to_owned(), "en".to_owned())
     );
     let keys: Vec<&str> = document.values.iter().map(|entry| entry.key.as_str()).collect();
     assert_eq!(keys, ["layout", "categories", "tags", "author", "image", "lang", "date", "category", "title"]);
@@ -146,7 +146,7 @@ fn reads_what_concerns_the_text_and_other_addresses() {
         "---\nauthors: [Ada, {name: Grace}]\nredirect_from: /old/\nredirect_to: [https://example.org/, x]\n\
          render_with_liquid: false\nexcerpt_separator: \"\\n\\n\\n\"\npublished:\n---\n",
     );
-    assert_eq!(text(front_matter.author), "Ada, Grace");
+    assert_eq!(front_matter.authors, ["Ada", "Grace"]);
     assert_eq!(front_matter.redirect_from, ["/old/"]);
     assert_eq!(text(front_matter.redirect_to), "https://example.org/");
     assert_eq!(text(front_matter.excerpt_separator), "\n\n\n");
@@ -154,24 +154,66 @@ fn reads_what_concerns_the_text_and_other_addresses() {
     assert_eq!(front_matter.published.map(|written| written.value), Some(false));
     let front_matter = found("---\nredirect_from:\n- /a b/\n- /c/\nauthor: Ada\nauthors: [Grace]\n---\n");
     assert_eq!(
-        (front_matter.redirect_from, text(front_matter.author)),
-        (vec!["/a b/".to_owned(), "/c/".to_owned()], "Ada".to_owned())
+        (front_matter.redirect_from, front_matter.authors),
+        (vec!["/a b/".to_owned(), "/c/".to_owned()], vec!["Ada".to_owned()])
     );
 }
 
 #[test]
 fn reads_the_other_keys() {
-    for (yaml, author, image, published) in [
-        ("author: Ada\nimage: /a.png\npublished: false", "Ada", "/a.png", Some(false)),
-        ("author: [Ada, Grace]\nimage: {path: /a.png, alt: x}\npublished: true", "Ada, Grace", "/a.png", Some(true)),
-        ("author: {name: Ada, url: x}\nimage: {url: /a.png}", "Ada", "/a.png", None),
-        ("author: [{name: Ada}, Grace]\nimage: ''", "Ada, Grace", "", None),
+    for (yaml, authors, image, published) in [
+        ("author: Ada\nimage: /a.png\npublished: false", &["Ada"][..], "/a.png", Some(false)),
+        (
+            "author: [Ada, Grace]\nimage: {path: /a.png, alt: x}\npublished: true",
+            &["Ada", "Grace"],
+            "/a.png",
+            Some(true),
+        ),
+        ("author: {name: Ada, url: x}\nimage: {url: /a.png}", &["Ada"], "/a.png", None),
+        ("author: [{name: Ada}, Grace]\nimage: ''", &["Ada", "Grace"], "", None),
     ] {
         let front_matter = found(&format!("---\n{yaml}\n---\n"));
-        assert_eq!(text(front_matter.author), author, "{yaml}");
+        assert_eq!(front_matter.authors, authors, "{yaml}");
         assert_eq!(text(front_matter.image), image, "{yaml}");
         assert_eq!(front_matter.published.map(|written| written.value), published, "{yaml}");
     }
+}
+
+#[test]
+fn reads_what_readers_see_around_the_text() {
+    for (yaml, pinned, series, comments) in [
+        ("pin: true\nseries: Small rivers", Some(true), "Small rivers", None),
+        ("featured: yes\ncomments: false", Some(true), "", Some(false)),
+        ("pin: false\nfeatured: true\nseries:\ncomments: on", Some(false), "", Some(true)),
+    ] {
+        let front_matter = found(&format!("---\n{yaml}\n---\n"));
+        assert_eq!(front_matter.pinned.map(|written| written.value), pinned, "{yaml}");
+        assert_eq!(text(front_matter.series), series, "{yaml}");
+        assert_eq!(front_matter.comments.map(|written| written.value), comments, "{yaml}");
+    }
+    let own = |path: &str| Some(Cover::Own(path.to_owned()));
+    for (yaml, cover, alt) in [
+        ("cover: false", Some(Cover::Hidden), ""),
+        ("cover: true", Some(Cover::Image), ""),
+        ("cover: /a.png", own("/a.png"), ""),
+        ("cover: {path: /a.png, alt: A  heron}", own("/a.png"), "A heron"),
+        ("cover: {image: a.png, caption: x}", own("a.png"), ""),
+        ("cover:", None, ""),
+    ] {
+        let front_matter = found(&format!("---\n{yaml}\n---\n"));
+        assert_eq!(front_matter.cover.map(|written| written.value), cover, "{yaml}");
+        assert_eq!(front_matter.cover_alt, alt, "{yaml}");
+    }
+    let (_, problems) = read("---\nseries: [a]\npin: often\ncover: [a]\n---\n", Vec::new());
+    let told: Vec<String> = problems.iter().map(|(_, problem)| problem.to_string()).collect();
+    assert_eq!(
+        told,
+        [
+            "`series` is a list, and is ignored; write text",
+            "`pin` is another text, and is ignored; write `true` or `false`",
+            "`cover` is a list, and is ignored; write `false`, or a path such as `/assets/heron.jpg`",
+        ]
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Values as what their keys want.
 
-use super::{DateText, Written};
+use super::{Cover, DateText, Written};
 use crate::press::diagnostic::{Position, Problem};
 use crate::press::yaml::scalar::{Scalar, printed, scalar};
 use crate::press::yaml::{Node, Value};
@@ -78,44 +78,48 @@ impl Reader<'_> {
     }
 
     pub(super) fn truth(&mut self) -> Option<Written<bool>> {
-        let value = match &self.node.value {
-            Value::Null => return None,
-            Value::Text(text, _) => match text.trim().to_ascii_lowercase().as_str() {
-                "true" | "yes" | "on" => Some(true),
-                "false" | "no" | "off" => Some(false),
-                _ => None,
-            },
-            Value::List(_) | Value::Map(_) => None,
+        match (&self.node.value, truth(&self.node.value)) {
+            (Value::Null, _) => None,
+            (_, Some(value)) => self.written_as(value),
+            (_, None) => self.wrong("`true` or `false`"),
+        }
+    }
+
+    /// A name, several, or a map with a `name`. A text is one name, for commas are in names too.
+    pub(super) fn people(&mut self) -> Vec<String> {
+        let people = match &self.node.value {
+            Value::List(people) => people.as_slice(),
+            _ => std::slice::from_ref(self.node),
         };
-        match value {
-            Some(value) => self.written_as(value),
-            None => self.wrong("`true` or `false`"),
+        let mut names = Vec::new();
+        for person in people {
+            let mut person = Reader { key: self.key, node: person, problems: self.problems };
+            names.extend(person.text_or_key("a name", &["name"]).map(|name| name.value));
         }
-    }
-
-    /// A name, several, or a map with a `name`.
-    pub(super) fn people(&mut self) -> Option<Written<String>> {
-        match &self.node.value {
-            Value::Null | Value::Text(..) => self.text(),
-            Value::List(people) => {
-                let mut names: Vec<String> = Vec::new();
-                for person in people {
-                    let name = Reader { key: self.key, node: person, problems: self.problems }.person();
-                    names.extend(name.map(|name| name.value));
-                }
-                self.written(&names.join(", "))
-            }
-            Value::Map(_) => self.person(),
-        }
-    }
-
-    fn person(&mut self) -> Option<Written<String>> {
-        self.text_or_key("a name", &["name"])
+        names
     }
 
     /// A path, or a map with one.
     pub(super) fn image(&mut self) -> Option<Written<String>> {
         self.text_or_key("a path such as `/assets/heron.jpg`", &["path", "url"])
+    }
+
+    /// `false`, a path, or a map with one.
+    pub(super) fn cover(&mut self) -> Option<Written<Cover>> {
+        if let Some(truth) = truth(&self.node.value) {
+            return self.written_as(if truth { Cover::Image } else { Cover::Hidden });
+        }
+        let path = self.text_or_key("`false`, or a path such as `/assets/heron.jpg`", &["path", "url", "image"])?;
+        self.written_as(Cover::Own(path.value))
+    }
+
+    /// What is said beside the path of a picture to those who cannot see it.
+    pub(super) fn alt(&self) -> String {
+        let Value::Map(entries) = &self.node.value else { return String::new() };
+        match entries.iter().find(|entry| entry.key == "alt").map(|entry| &entry.value.value) {
+            Some(Value::Text(alt, _)) => alt.split_whitespace().collect::<Vec<_>>().join(" "),
+            _ => String::new(),
+        }
     }
 
     fn text_or_key(&mut self, wanted: &'static str, keys: &[&str]) -> Option<Written<String>> {
@@ -148,6 +152,15 @@ impl Reader<'_> {
         let problem = Problem::WrongType { key: self.key.to_owned(), wanted, found };
         self.problems.push((self.node.position, problem));
         None
+    }
+}
+
+fn truth(value: &Value) -> Option<bool> {
+    let Value::Text(text, _) = value else { return None };
+    match text.trim().to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" => Some(true),
+        "false" | "no" | "off" => Some(false),
+        _ => None,
     }
 }
 

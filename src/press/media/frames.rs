@@ -31,10 +31,10 @@ impl Rewriting<'_> {
             Some(embed) => {
                 let opens = self.policy.embeds.contains(&embed.service.name);
                 let picture = ["poster", "data-poster"].iter().find_map(|name| tag.value(name));
-                let picture = picture.filter(|picture| !picture.is_empty() && self.is_own(picture));
+                let picture = picture.filter(|picture| !picture.is_empty() && self.policy.is_own(picture));
                 boxes::poster(&embed, &title, picture.as_deref(), opens, standing)
             }
-            None if self.is_own(&address) && PICTURES.iter().any(|ending| path.ends_with(ending)) => {
+            None if self.policy.is_own(&address) && PICTURES.iter().any(|ending| path.ends_with(ending)) => {
                 let mut picture = TagText::new("img", &[]);
                 picture.set("src", &address);
                 picture.set("alt", &title);

@@ -7,7 +7,7 @@ use crate::permalink::Permalink;
 use crate::press::config::Config;
 use crate::press::diagnostic::{Position, Problem};
 use crate::press::excerpt::separator_line;
-use crate::press::front_matter::{self, FrontMatter, Written};
+use crate::press::front_matter::{self, Cover, FrontMatter, Written};
 use crate::press::language::language_tag;
 use crate::press::line_map::LineMap;
 use crate::press::permalink_style::{Parts, PermalinkStyle};
@@ -39,8 +39,14 @@ impl Reader<'_> {
             excerpt,
             published,
             permalink,
-            author,
+            authors,
             image,
+            image_alt,
+            cover,
+            cover_alt,
+            pinned,
+            series,
+            comments,
             lang,
             slug,
             excerpt_separator,
@@ -76,6 +82,12 @@ impl Reader<'_> {
         };
         let excerpt_separator =
             excerpt_separator.map_or_else(|| self.config.excerpt_separator.clone(), |separator| separator.value);
+        let image = image.map(|image| image.value).unwrap_or_default();
+        let (cover, cover_alt) = match cover.map(|cover| cover.value) {
+            Some(Cover::Hidden) => (String::new(), String::new()),
+            Some(Cover::Own(cover)) => (cover, cover_alt),
+            Some(Cover::Image) | None => (image.clone(), image_alt),
+        };
         let title = title.map(|title| title::plain(&title.value)).filter(|title| !title.is_empty());
         Some(Post {
             source: self.source.shown.clone(),
@@ -87,13 +99,18 @@ impl Reader<'_> {
             last_modified_at: self.date("last_modified_at", last_modified_at).map(|date| date.timestamp),
             permalink,
             url,
-            author: one_line(author),
+            authors: unique(&authors),
             description: one_line(description),
             excerpt: excerpt.map(|excerpt| excerpt.value).unwrap_or_default(),
             categories: unique(&categories),
             tags: unique(&tags),
             lang: self.language(lang),
-            image: image.map(|image| image.value).unwrap_or_default(),
+            image,
+            cover,
+            cover_alt,
+            is_pinned: pinned.is_some_and(|pinned| pinned.value),
+            series: one_line(series),
+            has_comments: comments.is_none_or(|comments| comments.value),
             visibility,
             excerpt_end: separator_line(&document.text, &excerpt_separator)
                 .map(|line| line.saturating_add(document.text_line.saturating_sub(1))),

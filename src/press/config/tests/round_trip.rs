@@ -110,6 +110,14 @@ proptest::proptest! {
             excerpt_separator: separator,
             hidden: Hidden { drafts: drafts.into(), future: future.into(), unpublished: Shown::No },
             markdown: if block { MarkdownDialect::CommonMark } else { MarkdownDialect::Kramdown },
+            edit: if gfm { "https://example.org/edit/posts/".to_owned() } else { String::new() },
+            theme: if hard_wrap { vec![("accent", "red".to_owned()), ("serif", "\"A B\", serif".to_owned())] } else { Vec::new() },
+            comments: auto_ids.then(|| Comments {
+                repo: "ada/notes".to_owned(),
+                repo_id: "R_kgDO".to_owned(),
+                category: "A \"b\"".to_owned(),
+                category_id: "DIC=".to_owned(),
+            }),
             emoji: if end { EmojiCodes::Shown } else { EmojiCodes::AsWritten },
             kramdown: Options {
                 gfm,

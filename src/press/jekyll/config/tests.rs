@@ -8,6 +8,7 @@ use crate::press::config::{EmojiCodes, MarkdownDialect, normal_variables};
 use crate::press::defaults::{Scope, ScopeKind};
 use crate::press::hidden::{Hidden, Shown};
 use crate::press::permalink_style::PermalinkStyle;
+use crate::site::Comments;
 
 fn told(text: &str) -> Vec<String> {
     read("_config.yml", text).1.iter().map(ToString::to_string).collect()
@@ -139,6 +140,36 @@ fn notes_are_made_of_what_readers_would_miss() {
             "_config.yml:7:15: `collections.docs` is not followed; its texts are neither posts nor pages",
         ]
     );
+}
+
+#[test]
+fn comments_by_giscus_and_the_link_to_the_source_are_kept() {
+    let minimal_mistakes = "repository: ada/notes\ncomments:\n  provider: giscus\n  giscus:\n    repo_id: R_a\n    \
+                            category_name: Notes\n    category_id: DIC_b\n";
+    let chirpy =
+        "comments:\n  active: giscus\n  giscus: {repo: ada/notes, repo_id: R_a, category: Notes, category_id: DIC_b}\n";
+    let comments = Comments {
+        repo: "ada/notes".to_owned(),
+        repo_id: "R_a".to_owned(),
+        category: "Notes".to_owned(),
+        category_id: "DIC_b".to_owned(),
+    };
+    for text in
+        [minimal_mistakes, chirpy, "giscus: {repo: ada/notes, repo_id: R_a, category: Notes, category_id: DIC_b}\n"]
+    {
+        assert_eq!(good(text).comments, Some(comments.clone()), "{text}");
+    }
+    for text in [
+        "comments:\n  provider: disqus\n  giscus: {repo: ada/notes, repo_id: R_a, category: Notes, category_id: DIC_b}\n",
+        "comments:\n  giscus: {repo: ~, repo_id: ~, category: ~, category_id: ~}\n",
+        "comments: true\n",
+    ] {
+        assert_eq!(good(text).comments, None, "{text}");
+    }
+    let edit = "gh_edit_link: true\ngh_edit_repository: https://github.com/ada/notes\ngh_edit_branch: main\n\
+                gh_edit_view_mode: tree\n";
+    assert_eq!(good(edit).edit, "https://github.com/ada/notes/edit/main/posts/");
+    assert_eq!(good(&edit.replace("true", "false")).edit, "");
 }
 
 #[test]

@@ -1,0 +1,48 @@
+// Where the reader is in a text: the bar at the top of the window, and the section in the list of contents.
+
+const CONTENTS = "lectern\\:contents";
+let isWaiting = false;
+
+const sectionHere = () => {
+  const links = [...document.querySelectorAll(`#${CONTENTS} a`)];
+  const isAbove = (link) => {
+    const heading = document.getElementById(decoded(link.hash.slice(1)));
+    return heading && heading.getBoundingClientRect().top < innerHeight / 4;
+  };
+  return links.filter(isAbove).pop();
+};
+
+const showPlace = () => {
+  isWaiting = false;
+  root.style.setProperty("--progress", post() ? progress() : 0);
+  root.toggleAttribute("data-scrolled", innerHeight < scrollY);
+  const current = sectionHere();
+  const old = document.querySelector(`#${CONTENTS} [aria-current]`);
+  if (old === current) return;
+  old?.removeAttribute("aria-current");
+  if (!current) return;
+  current.ariaCurrent = "true";
+  const list = current.closest("nav");
+  const { offsetTop } = current;
+  if (offsetTop < list.scrollTop || list.scrollTop + list.clientHeight - 40 < offsetTop) list.scrollTop = offsetTop - 80;
+};
+
+const showPlaceSoon = () => {
+  if (isWaiting) return;
+  isWaiting = true;
+  requestAnimationFrame(showPlace);
+};
+
+const bar = make("div", { class: "reading-bar", "aria-hidden": "true" });
+document.body.append(bar);
+addEventListener("scroll", showPlaceSoon, { passive: true });
+addEventListener("resize", showPlaceSoon, { passive: true });
+shown.push(showPlaceSoon);
+
+const toTop = (event) => {
+  event.preventDefault();
+  scrollTo({ top: 0 });
+  const heading = document.querySelector("main h1");
+  heading?.setAttribute("tabindex", "-1");
+  heading?.focus({ preventScroll: true });
+};

@@ -1,0 +1,71 @@
+// Who hears what. Last of the parts: it knows all others.
+
+const TOOLS = { theme: nextTheme, settings: openPanel, save: toggleSaved, share };
+
+const click = (event) => {
+  hide();
+  const { target } = event;
+  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  const link = target.closest("a");
+  const tool = target.closest("[data-tool]");
+  if (tool) TOOLS[tool.dataset.tool]();
+  else if (target.className === "copy") copy(target);
+  else if (target.matches(`${PICTURES}[aria-haspopup]`)) enlarge(target);
+  if (!link || !isPlain) return;
+  if (link.closest(".embed") && link.dataset.frame) {
+    event.preventDefault();
+    openFrame(link);
+  } else if (link.dataset.repoId) {
+    event.preventDefault();
+    openComments(link);
+  } else if (link.matches(".to-top")) {
+    toTop(event);
+  } else if (link.matches(".anchor")) {
+    // The address changes first.
+    setTimeout(() => copyAddress(location.href));
+  } else if (link.closest(`#${CONTENTS}:popover-open`)) {
+    link.closest("nav").hidePopover();
+  }
+};
+
+const press = (event) => {
+  const { key, repeat, target } = event;
+  if (key === "Escape") {
+    hide();
+    dismiss();
+  }
+  if (!repeat && (key === "Enter" || key === " ") && target.matches?.(`${PICTURES}[aria-haspopup]`)) {
+    event.preventDefault();
+    enlarge(target);
+  }
+  pressKey(event);
+};
+
+const load = ({ target }) => target.matches?.(PICTURES) && offerToEnlarge(target);
+
+for (const [type, act] of Object.entries({ click, keydown: press, mouseover: point, focusin: point, load })) {
+  // Pictures tell only those of their load who listen before them, and the app follows links after this.
+  document.addEventListener(type, act, type === "load" || type === "click");
+}
+addEventListener("offline", () => tell(words["gone-offline"]));
+addEventListener("online", () => tell(words["back-online"]));
+
+each(PICTURES, offerToEnlarge);
+offerToCopy();
+
+// Begins with what adds nodes, once the app has taken the page over or is known not to come.
+let lastPage;
+export const start = () => {
+  const look = () => {
+    offerToCopy();
+    closeFrames();
+    const page = document.querySelector("main > *");
+    if (page === lastPage) return;
+    lastPage = page;
+    arrived?.();
+    dismiss();
+    shown.forEach((act) => act());
+  };
+  new MutationObserver(look).observe(document.getElementById("lectern"), { childList: true, subtree: true });
+  look();
+};
