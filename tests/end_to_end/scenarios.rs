@@ -68,7 +68,7 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     embeds: of_a_strict_site_are_links, open_in_their_place;
     long_page: comes_whole, keeps_its_place, is_entered_at_its_end;
     phone: has_no_sideways_scroll;
-    accessibility: in_light, in_dark, in_forced_colors;
+    accessibility: in_light, in_dark, in_chosen_colors, in_the_panel_of_settings, in_forced_colors;
     layout: fits_narrow_windows, fits_at_double_size, bears_wide_spacing, never_shifts;
     right_to_left: is_accessible, fits_narrow_windows, is_kept_by_the_app,
         is_the_same_from_app_and_press;
