@@ -56,13 +56,19 @@ pub(crate) fn press(built: &Site) -> ArabicSite {
     ArabicSite { site: Site { base: built.base, dist }, _folder: folder }
 }
 
-/// Trunk's own files lie at the top; all else there is the press's.
+/// Trunk's own files lie at the top; all else there is the press's. The words of the built site's language, which the
+/// press put above the script, stay behind.
 fn copy_app(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).expect("the built site can be read") {
         let file = entry.expect("the built site can be read").path();
-        let extension = file.extension().unwrap_or_default().to_string_lossy().into_owned();
-        if ["css", "js", "svg", "wasm"].contains(&extension.as_str()) {
-            fs::copy(&file, to.join(file.file_name().expect("a name"))).expect("a copy");
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if name.starts_with("script-") {
+            let script = fs::read_to_string(&file).expect("the built site has a script");
+            let words = script.find("window.lecternWords").expect("the script has words");
+            let parts = script[words..].split_once('\n').expect("the words are a line").1;
+            fs::write(to.join(&name), parts).expect("a copy");
+        } else if ["css", "js", "svg", "wasm"].iter().any(|it| name.ends_with(&format!(".{it}"))) {
+            fs::copy(&file, to.join(&name)).expect("a copy");
         }
     }
 }

@@ -75,7 +75,8 @@ pub(crate) enum Language {
 
 /// Presses the site. `page` is any page of the built one; `host` the host that attacks ask.
 pub(crate) fn press(page: &str, base: &str, host: &str, language: Language) -> AttackedSite {
-    let template = template(page);
+    // With other quotation marks, the press leaves the script in place, whose parts are joined already.
+    let template = template(page).replace("type=\"text/plain\"", "type='text/plain'");
     let attacks: Vec<Attack> = vectors::all(host).into_iter().filter(|attack| language.fits(attack)).collect();
     let alone = match language {
         Language::Markdown => &SWALLOWING_IN_MARKDOWN,

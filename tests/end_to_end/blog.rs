@@ -143,6 +143,9 @@ pub(crate) const MISSPELT: &str = "/guide/2025/09/02/lecturn-toml.html";
 /// All tags.
 pub(crate) const TAGS: &str = "/tags/";
 
+/// What the reader has kept, which the app alone knows.
+pub(crate) const SAVED: &str = "/saved/";
+
 /// A page of each kind, by the name of the kind: what must hold of every page is looked for on these.
 pub(crate) const KINDS: &[(&str, &str)] = &[
     ("home", HOME.path),
@@ -156,5 +159,6 @@ pub(crate) const KINDS: &[(&str, &str)] = &[
     ("everything", GALLERY.path),
     ("post", KEYBOARD.path),
     ("page", ABOUT.path),
+    ("saved", SAVED),
     ("missing", MISSPELT),
 ];

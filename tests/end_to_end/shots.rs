@@ -7,7 +7,7 @@ use image::{DynamicImage, GenericImage, ImageFormat, RgbaImage};
 use serde_json::{Value, json};
 
 use crate::{
-    blog::{ARCHIVE, CATEGORIES, GALLERY, HOME, KEYBOARD, LONG, MISSPELT, TAG},
+    blog::{ARCHIVE, CATEGORIES, GALLERY, HOME, KEYBOARD, LONG, MISSPELT, SAVED, TAG},
     browser::{Browser, Kind, Scripts},
     driver::Programs,
     runner::Site,
@@ -26,9 +26,6 @@ const PAGES: &[(&str, &str)] = &[
     ("missing", MISSPELT),
     ("saved", SAVED),
 ];
-
-/// Is in newer sites alone.
-const SAVED: &str = "/saved/";
 
 const THEMES: [&str; 3] = ["light", "dark", "sepia"];
 
@@ -53,8 +50,7 @@ pub(crate) fn take(site: &Site, folder: &Path) -> Result<ExitCode, String> {
         let browser = Browser::start(&programs, Scripts::On).await;
         let tab = Tab::new(&browser, site).await;
         tab.order("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
-        let pages = PAGES.iter().filter(|(_, path)| *path != SAVED || site.dist.join("saved/index.html").is_file());
-        for (page, path) in pages {
+        for (page, path) in PAGES {
             for width in WIDTHS {
                 set_size(&tab, width, 900);
                 for theme in THEMES {
@@ -79,7 +75,9 @@ async fn show(tab: &Tab<'_>, path: &str, theme: &str) {
     tab.prefer("prefers-color-scheme", if theme == "dark" { "dark" } else { "light" });
     tab.open(path).await;
     if theme == "sepia" {
-        let () = tab.run("document.documentElement.dataset.theme = 'sepia'", &[]).await;
+        tab.choose("theme", theme).await;
+        tab.open(path).await;
+        let () = tab.run("localStorage.clear()", &[]).await;
     }
     let everything = "const done = arguments[0];
         const pictures = [...document.images];

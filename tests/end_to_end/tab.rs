@@ -248,6 +248,15 @@ impl Tab<'_> {
         self.order("Emulation.setEmulatedMedia", &json!({ "features": [{ "name": feature, "value": value }] }));
     }
 
+    /// Keeps a choice of the reader's in this browser, as the panel of settings does; pages that are loaded from now on
+    /// follow it. Some page of the site must be open.
+    pub(crate) async fn choose(&self, name: &str, value: &str) {
+        let script = "const [base, name, value] = arguments;
+            const settings = { version: 1, data: { [name]: value } };
+            localStorage.setItem(`lectern:${base}:settings`, JSON.stringify(settings));";
+        let () = self.run(script, &[self.base().into(), name.into(), value.into()]).await;
+    }
+
     /// Gives the browser itself an order: Chromium alone takes these.
     pub(crate) fn order(&self, command: &str, parameters: &Value) -> Value {
         self.browser.order(command, parameters)

@@ -1,6 +1,10 @@
 //! What keeps people from using a page, as far as a machine can tell.
 
-use crate::{axe::assert_accessible, blog::KINDS, tab::Tab};
+use crate::{
+    axe::assert_accessible,
+    blog::{GALLERY, KEYBOARD, KINDS},
+    tab::Tab,
+};
 
 /// No kind of page breaks a rule in its light colors.
 pub(super) async fn in_light(tab: &Tab<'_>) {
@@ -12,6 +16,30 @@ pub(super) async fn in_light(tab: &Tab<'_>) {
 pub(super) async fn in_dark(tab: &Tab<'_>) {
     tab.prefer("prefers-color-scheme", "dark");
     assert_all_accessible(tab, "in dark").await;
+}
+
+/// Nor in those that a reader can choose here. One post has all colors.
+pub(super) async fn in_chosen_colors(tab: &Tab<'_>) {
+    tab.open(GALLERY.path).await;
+    for theme in ["light", "dark", "sepia", "contrast"] {
+        tab.choose("theme", theme).await;
+        tab.open(GALLERY.path).await;
+        assert_eq!(tab.get::<String>("document.documentElement.dataset.theme").await, theme);
+        assert_accessible(tab, theme).await;
+    }
+}
+
+/// Nor does the panel in which they are chosen.
+pub(super) async fn in_the_panel_of_settings(tab: &Tab<'_>) {
+    for scheme in ["light", "dark"] {
+        tab.prefer("prefers-color-scheme", scheme);
+        tab.open(KEYBOARD.path).await;
+        // The button works a moment after the app has taken over.
+        let open = "document.querySelector('.panel:popover-open') ||
+            void document.querySelector('[data-tool=settings]').click()";
+        tab.until("the panel is open", open).await;
+        assert_accessible(tab, &format!("the panel in {scheme}")).await;
+    }
 }
 
 /// Nor in those that a reader forces on all pages, where shadows and backgrounds are gone: what has the focus shows it.

@@ -3,7 +3,7 @@
 use lectern::press::words::Catalogue;
 use lectern::{
     base::Base,
-    bundle::{Annotations, Bundle, Markup, Metadata},
+    bundle::{Annotations, Bundle, Metadata},
     permalink::Permalink,
     press::sanitize,
 };
