@@ -9,6 +9,9 @@ use super::files::{self, FileError};
 use super::stylesheet::hash;
 use super::words::Catalogue;
 
+/// What makes a script a part.
+const TYPE: &str = "type=\"text/plain\"";
+
 /// Joins all parts into one file of the staging folder, in their order, and returns the template with the one tag. A
 /// template without parts stays as it is.
 pub fn join(template: &str, staging: &Path, public_url: &str, words: &Catalogue) -> Result<String, FileError> {
@@ -22,8 +25,7 @@ pub fn join(template: &str, staging: &Path, public_url: &str, words: &Catalogue)
     }
     let name = format!("script-{:016x}.js", hash(&joined));
     files::write(&staging.join(&name), joined.as_bytes())?;
-    let mut html =
-        template.replacen(first, &format!("<script src=\"{public_url}{name}\" type=\"text/plain\"></script>"), 1);
+    let mut html = template.replacen(first, &format!("<script src=\"{public_url}{name}\" {TYPE}></script>"), 1);
     for (tag, _) in &tags[1..] {
         html = html.replacen(tag, "", 1);
     }
@@ -43,10 +45,35 @@ fn script_tags<'a>(template: &'a str, public_url: &str) -> Vec<(&'a str, &'a str
         let end = start + template[start..].find("</script>")? + "</script>".len();
         template.get(start..end)
     });
-    let parts = tags.filter(|tag| tag.contains("type=\"text/plain\""));
+    // Trunk writes the slash of the type as a reference.
+    let parts = tags.filter(|tag| [TYPE, "type=\"text&#x2F;plain\""].iter().any(|kind| tag.contains(kind)));
     let parts = parts.filter_map(|tag| {
         let (_, source) = tag.split_once("src=\"")?;
         Some((tag, source.split_once('"')?.0.strip_prefix(public_url)?))
     });
     parts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_joined_in_their_order_below_the_words() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (name, text) in [("b-1.js", "two();\n"), ("a-2.js", "one();\n"), ("app.js", "app();\n")] {
+            files::write(&folder.path().join(name), text.as_bytes()).expect("written");
+        }
+        let template = "<script src=\"/r/a-2.js\" type=\"text&#x2F;plain\"></script>\n\
+                        <script src=\"/r/b-1.js\" type=\"text/plain\"></script><script src=\"/r/app.js\"></script>";
+        let html = join(template, folder.path(), "/r/", &Catalogue::of("de")).expect("joined");
+        let (_, name) = html.split_once("<script src=\"/r/").expect("one script");
+        let (name, rest) = name.split_once('"').expect("its name");
+        assert_eq!(rest, " type=\"text/plain\"></script>\n<script src=\"/r/app.js\"></script>");
+        let joined = files::read_text(&folder.path().join(name)).expect("the script");
+        assert!(joined.starts_with("const words = {") && joined.ends_with("];\none();\ntwo();\n"), "{joined}");
+        assert!(joined.contains("\nwindow.lecternWords = [\"Zum Inhalt"), "{joined}");
+        assert!(!folder.path().join("a-2.js").exists());
+        assert_eq!(join("<p>", folder.path(), "/", &Catalogue::of("en")).expect("left alone"), "<p>");
+    }
 }

@@ -24,7 +24,7 @@ pub(crate) const HOME: Known = Known {
 pub(crate) const HOME_2: Known = Known {
     path: "/page/2/",
     heading: "Posts",
-    title: "Posts, page 2 · Lectern",
+    title: "Posts · Page 2 of 2 · Lectern",
     text: "How a change of page is told to people who do not see it happen",
 };
 

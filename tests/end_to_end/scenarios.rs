@@ -3,6 +3,7 @@
 mod accessibility;
 mod clicks;
 mod code;
+mod contents;
 mod embeds;
 mod equality;
 mod failures;
@@ -11,6 +12,7 @@ mod history;
 mod host;
 mod layout;
 mod long_page;
+mod memory;
 mod missing;
 mod motion;
 mod navigation;
@@ -19,9 +21,13 @@ mod notes;
 mod odd_pages;
 mod phone;
 mod prefetch;
+mod previews;
 mod reading;
 mod right_to_left;
 mod safety;
+mod settings;
+mod sharing;
+mod shortcuts;
 mod slowness;
 mod take_over;
 mod zoom;
@@ -73,6 +79,14 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     right_to_left: is_accessible, fits_narrow_windows, is_kept_by_the_app,
         is_the_same_from_app_and_press;
     motion: is_none_for_who_wants_none;
+    settings: are_chosen_by_keyboard, are_kept, of_colors_change_by_a_button, that_are_damaged_count_as_none,
+        that_cannot_be_kept_last_as_long_as_the_page;
+    memory: of_saved_posts_has_a_page, can_be_cleared, of_read_posts_shows_in_lists, of_the_last_visit_tells_what_is_new,
+        of_the_place_offers_to_go_on;
+    shortcuts: go_everywhere, are_listed, leave_typing_alone;
+    contents: are_a_drawer_in_narrow_windows, follow_the_reader;
+    previews: follow_the_mouse;
+    sharing: gives_the_address, tells_of_the_network;
     notes: follow_the_mouse, follow_the_focus, are_reached_by_a_click;
     safety: attacks_would_be_noticed, attacks_in_opened_pages_do_no_harm, attacks_in_reached_pages_do_no_harm,
         attacks_in_unclean_data_do_no_harm;

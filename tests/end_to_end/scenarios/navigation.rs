@@ -22,7 +22,7 @@ pub(super) async fn goes_on_without_loading_pages(tab: &Tab<'_>) {
     assert_arrived(tab, &SETTINGS).await;
     tab.follow("article footer", KEYBOARD.path).await;
     assert_arrived(tab, &KEYBOARD).await;
-    tab.follow("article header", CATEGORY.path).await;
+    tab.follow(".trail", CATEGORY.path).await;
     assert_arrived(tab, &CATEGORY).await;
     tab.follow("main", KEYBOARD.path).await;
     assert_arrived(tab, &KEYBOARD).await;
