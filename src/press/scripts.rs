@@ -43,7 +43,9 @@ fn script_tags<'a>(template: &'a str, public_url: &str) -> Vec<(&'a str, &'a str
         let end = start + template[start..].find("</script>")? + "</script>".len();
         template.get(start..end)
     });
-    let parts = tags.filter(|tag| tag.contains("type=\"text/plain\""));
+    // Trunk writes the slash as a character reference.
+    let parts =
+        tags.filter(|tag| ["/", "&#x2F;"].iter().any(|slash| tag.contains(&format!("type=\"text{slash}plain\""))));
     let parts = parts.filter_map(|tag| {
         let (_, source) = tag.split_once("src=\"")?;
         Some((tag, source.split_once('"')?.0.strip_prefix(public_url)?))
