@@ -5,11 +5,11 @@ const GISCUS = "https://giscus.app";
 const session = memory("comments", "", isText);
 
 // Who signs in comes back with a session in the address.
-const arrived = new URL(location.href);
-if (arrived.searchParams.has("giscus")) {
-  session.set(arrived.searchParams.get("giscus"));
-  arrived.searchParams.delete("giscus");
-  history.replaceState(history.state, "", arrived);
+const landing = new URL(location.href);
+if (landing.searchParams.has("giscus")) {
+  session.set(landing.searchParams.get("giscus"));
+  landing.searchParams.delete("giscus");
+  history.replaceState(history.state, "", landing);
 }
 
 const commentsTheme = () => {

@@ -40,9 +40,11 @@ impl Reader {
         if !is_same {
             self.leave(next.clone());
         }
+        // Before the update, which has what is shown for itself.
+        let heading = AttrValue::from(next.page.heading(&self.site().words));
         self.update(|shown| {
             shown.status = Status::Settled;
-            shown.announcement = AttrValue::from(next.page.heading(&self.site().words));
+            shown.announcement = heading;
             shown.page = next.page.clone();
         });
         if is_same {
