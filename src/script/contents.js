@@ -12,9 +12,15 @@ const sectionHere = () => {
   return links.filter(isAbove).pop();
 };
 
+// From 0 where the page begins to 1 where the end of the text is on screen.
+const way = () => {
+  const end = scrollY + document.querySelector(".prose").getBoundingClientRect().bottom - innerHeight;
+  return end <= 0 ? 1 : Math.min(1, scrollY / end);
+};
+
 const showPlace = () => {
   isWaiting = false;
-  root.style.setProperty("--progress", post() ? progress() : 0);
+  root.style.setProperty("--progress", post() && innerHeight < root.scrollHeight ? way() : 0);
   root.toggleAttribute("data-scrolled", innerHeight < scrollY);
   const current = sectionHere();
   const old = document.querySelector(`#${CONTENTS} [aria-current]`);

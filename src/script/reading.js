@@ -23,10 +23,10 @@ const progress = () => {
   return height ? Math.min(1, Math.max(0, (innerHeight - top) / height)) : 0;
 };
 
-// The part of the text that is above the upper edge: where to go on.
+// The part of the text that is above the upper edge: where to go on. The first screen is no place to keep.
 const placeNow = () => {
   const { top, height } = document.querySelector(".prose").getBoundingClientRect();
-  return height ? Math.max(0, -top / height) : 0;
+  return innerHeight / 2 < -top ? -top / height : 0;
 };
 
 const notePlace = () => {
@@ -36,8 +36,8 @@ const notePlace = () => {
   if (progress() === 1) {
     if (!read.get()[here()]) read.set(newest({ ...read.get(), [here()]: Date.now() }, (time) => time, 2000));
     if (old) places.set(others);
-  } else if (0.05 < placeNow()) {
-    const place = [Math.round(placeNow() * 1000) / 1000, Date.now(), article.querySelector("h1").textContent];
+  } else if (placeNow()) {
+    const place = [Math.round(placeNow() * 10_000) / 10_000, Date.now(), article.querySelector("h1").textContent];
     places.set(newest({ ...others, [here()]: place }, ([, time]) => time, 100));
   } else if (old && scrolled) {
     places.set(others);

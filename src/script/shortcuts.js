@@ -1,6 +1,10 @@
 // Keys for readers who like them. They can be turned off, and never count while something is typed.
 
-const go = (path) => document.querySelector(`.site-header a[href='${addressOf(path)}']`)?.click() ?? location.assign(addressOf(path));
+const go = (path) => {
+  const link = document.querySelector(`:is(.site-header, .site-footer) a[href='${addressOf(path)}']`);
+  if (link) link.click();
+  else location.assign(addressOf(path));
+};
 const follow = (selector) => document.querySelector(selector)?.click();
 
 // The next post of a list or section of a text, or the one before.

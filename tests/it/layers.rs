@@ -93,7 +93,7 @@ const LONG_FILES: [(&str, &str); 1] = [("press/diagnostic/problem.rs", "all mess
 
 fn is_core(path: &str) -> bool {
     let is_edge = path == "lib.rs" || ["press", "browser", "view"].iter().any(|edge| path == format!("{edge}.rs"));
-    !is_edge && (!path.contains('/') || path.starts_with("markdown/"))
+    !is_edge && (!path.contains('/') || ["bundle/", "markdown/", "page/"].iter().any(|folder| path.starts_with(folder)))
 }
 
 fn sources() -> Vec<(String, String)> {

@@ -89,7 +89,7 @@ fn the_header_links_what_there_is() {
 fn the_footer_names_the_author_unless_the_title_does() {
     let footer = |settings: &str| {
         let site = Draft::new().file("lectern.toml", settings).press_clean();
-        texts(&site.page("index.html"), ".site-footer p").concat()
+        texts(&site.page("index.html"), ".site-footer p:first-child").concat()
     };
     assert_eq!(footer("title = \"Rivers\""), "Rivers");
     assert_eq!(footer("title = \"Rivers\"\nauthor = \"Ada\""), "Rivers · Ada");

@@ -147,13 +147,13 @@ fn contents_are_listed_where_they_are_asked_for() {
 fn the_direction_is_that_of_the_language_and_of_each_block() {
     let site = post("", "lang: ar", "مرحبا.\n\n- one\n");
     let page = site.page("2025/01/01/text.html");
-    assert_eq!(attributes(&page, "article", "dir"), ["rtl"]);
+    assert_eq!(attributes(&page, ".prose", "dir"), ["rtl"]);
     assert_eq!(attributes(&page, "html", "dir"), [""; 0]);
     assert_eq!(attributes(&page, ".prose > *", "dir"), ["auto", "auto"]);
     let site = post("lang = \"he\"\n", "lang: en", "Text.\n");
     let page = site.page("2025/01/01/text.html");
     assert_eq!(
-        (attributes(&page, "article", "dir"), attributes(&page, "html", "dir")),
+        (attributes(&page, ".prose", "dir"), attributes(&page, "html", "dir")),
         (vec!["ltr".into()], vec!["rtl".into()])
     );
     assert_eq!(attributes(&page, ".prose > *", "dir"), [""; 0]);

@@ -9,10 +9,13 @@ use crate::html::{all, one};
 const ARTICLE: &str = ".prose";
 
 /// Elements of a page's body outside of an article.
-const ELEMENTS: [&str; 21] = [
+const ELEMENTS: [&str; 22] = [
     "html", "body", "div", "a", "header", "p", "nav", "ul", "ol", "li", "main", "article", "h1", "h2", "time", "span",
-    "footer", "section", "dl", "strong", "script",
+    "footer", "section", "dl", "strong", "script", "button",
 ];
+
+/// What a page says of other pages and of the article's sections, which depends on their texts.
+const OF_OTHERS: &str = ".others, .contents";
 
 /// What stands around the article, one element a line, its attributes by name, with the values of those that scripts and
 /// styles go by.
@@ -20,11 +23,14 @@ pub(crate) fn outline(page: &Html) -> String {
     let mut outline = String::new();
     let mut depth = 0;
     let article = all(page, ARTICLE).first().map(|article| article.id());
+    let of_others: Vec<_> = all(page, OF_OTHERS).iter().map(|element| element.id()).collect();
     for edge in page.tree.root().traverse() {
         match edge {
             Edge::Open(node) => {
                 let is_inside = node.ancestors().any(|around| Some(around.id()) == article);
-                if let (Node::Element(element), false) = (node.value(), is_inside) {
+                let is_of_others =
+                    of_others.contains(&node.id()) || node.ancestors().any(|around| of_others.contains(&around.id()));
+                if let (Node::Element(element), false) = (node.value(), is_inside || is_of_others) {
                     outline.push_str(&"  ".repeat(depth));
                     outline.push_str(element.name());
                     let mut attributes: Vec<String> = element
