@@ -62,7 +62,7 @@ export const start = () => {
     const page = document.querySelector("main > *");
     if (page === lastPage) return;
     lastPage = page;
-    from = location.pathname;
+    pathShown = location.pathname;
     arrived?.();
     dismiss();
     shown.forEach((act) => act());

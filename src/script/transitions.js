@@ -6,14 +6,14 @@ let arrived;
 
 const leave = (element) => element?.setAttribute("data-leaving", "");
 // The page on screen: on the way back, the address is that of the next one already.
-let from = location.pathname;
+let pathShown = location.pathname;
 const headingOf = (path) => [...document.querySelectorAll(".entries h2")].find(({ firstElementChild: a }) => a?.pathname === path);
 
 window.lecternMove = (change) => {
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches || document.hidden;
   if (!document.startViewTransition || isCalm) return change();
   leave(document.activeElement?.closest(".entries h2"));
-  const left = from;
+  const left = pathShown;
   const transition = document.startViewTransition(() => {
     const isShown = new Promise((resolve) => {
       arrived = resolve;
