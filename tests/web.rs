@@ -19,8 +19,10 @@ use lectern::bundle::Bundle;
 use lectern::markdown;
 use lectern::markdown::attribute::Surroundings;
 use lectern::page::{Article, Document, Nearest, NotFound, Page, Payload, StoredPage};
+use lectern::site::Site;
 use lectern::view::app::{App, AppProps};
 use lectern::view::mark::PRERENDER_MARK;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::Element;
 

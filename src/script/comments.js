@@ -4,6 +4,10 @@
 const GISCUS = "https://giscus.app";
 const session = memory("comments", "", isText);
 
+// The languages that Giscus has of ours; others have English.
+const LANGUAGES = { zh: "zh-CN" };
+"ar de es fa fr he it ja ko nl pl pt ru".split(" ").forEach((lang) => (LANGUAGES[lang] = lang));
+
 // Who signs in comes back with a session in the address.
 const landing = new URL(location.href);
 if (landing.searchParams.has("giscus")) {
@@ -39,7 +43,7 @@ const openComments = (link) => {
     class: "comments-frame",
     title: document.querySelector(".comments h2").textContent,
     sandbox: "allow-forms allow-popups allow-same-origin allow-scripts allow-top-navigation-by-user-activation",
-    src: `${GISCUS}/${words.giscus ?? root.lang.split("-")[0]}/widget?${query}`,
+    src: `${GISCUS}/${LANGUAGES[root.lang.split("-")[0]] ?? "en"}/widget?${query}`,
   });
   link.closest("p").hidden = true;
   link.closest(".comments").append(frame);

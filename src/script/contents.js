@@ -3,6 +3,9 @@
 const CONTENTS = "lectern\\:contents";
 let isWaiting = false;
 
+const bar = make("div", { class: "reading-bar", "aria-hidden": "true" });
+document.body.append(bar);
+
 const sectionHere = () => {
   const links = [...document.querySelectorAll(`#${CONTENTS} a`)];
   const isAbove = (link) => {
@@ -20,7 +23,7 @@ const way = () => {
 
 const showPlace = () => {
   isWaiting = false;
-  root.style.setProperty("--progress", post() && innerHeight < root.scrollHeight ? way() : 0);
+  bar.style.setProperty("--progress", post() && innerHeight < root.scrollHeight ? way() : 0);
   root.toggleAttribute("data-scrolled", innerHeight < scrollY);
   const current = sectionHere();
   const old = document.querySelector(`#${CONTENTS} [aria-current]`);
@@ -39,8 +42,6 @@ const showPlaceSoon = () => {
   requestAnimationFrame(showPlace);
 };
 
-const bar = make("div", { class: "reading-bar", "aria-hidden": "true" });
-document.body.append(bar);
 addEventListener("scroll", showPlaceSoon, { passive: true });
 addEventListener("resize", showPlaceSoon, { passive: true });
 shown.push(showPlaceSoon);

@@ -62,6 +62,7 @@ export const start = () => {
     const page = document.querySelector("main > *");
     if (page === lastPage) return;
     lastPage = page;
+    pathShown = location.pathname;
     arrived?.();
     dismiss();
     shown.forEach((act) => act());

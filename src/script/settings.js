@@ -40,8 +40,10 @@ const nextTheme = () => {
   say(filled(words["theme-is"], { name: nameOf("theme", next) }));
 };
 
-// The panel is made when it is first wanted.
+// The panel is made when it is first wanted. A click beside it closes it, on its button too, which must not open it again.
 let panel;
+let closedAt = 0;
+const JUST_NOW = 250;
 
 const radios = (name) =>
   make(
@@ -84,9 +86,11 @@ const openPanel = () => {
     panel.addEventListener("input", ({ target: { name, type, value } }) => {
       choose(name, type === "range" ? CHOICES[name][value] : value);
     });
+    panel.addEventListener("toggle", ({ newState }) => newState === "closed" && (closedAt = performance.now()));
     document.body.append(panel);
   }
   if (panel.matches(":popover-open")) return panel.hidePopover();
+  if (closedAt && performance.now() - closedAt < JUST_NOW) return;
   showPanel();
   panel.showPopover();
   panel.querySelector(":checked").focus();

@@ -27,7 +27,8 @@ const KEYS = {
   k: ["key-previous", () => step(false)],
   n: ["key-newer", () => follow(".document > footer > .neighbors .next a, .pagination .newer a")],
   p: ["key-older", () => follow(".document > footer > .neighbors .previous a, .pagination .older a")],
-  "/": ["key-search", () => go("/archive/")],
+  // The archive is where posts are looked for.
+  "/": ["key-archive", () => go("/archive/")],
   t: ["key-theme", nextTheme],
   s: ["key-save", toggleSaved],
   "g h": ["key-home", () => go("/")],
@@ -57,12 +58,14 @@ const isTyping = ({ target, isComposing }) =>
   isComposing || target.isContentEditable || target.matches?.("input:not([type='radio'], [type='range']), textarea, select");
 
 let first = "";
+const forgetFirst = later(() => (first = ""), 1500);
 const pressKey = (event) => {
   const { key, ctrlKey, metaKey, altKey } = event;
   if (event.defaultPrevented || ctrlKey || metaKey || altKey || chosen("keys") === "off" || isTyping(event)) return;
   if (sheet?.open && key !== "?") return;
   const [, act] = KEYS[`${first}${key}`] ?? KEYS[key] ?? [];
   first = key === "g" && !first ? "g " : "";
+  forgetFirst();
   if (!act) return;
   event.preventDefault();
   act();

@@ -78,7 +78,7 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     layout: fits_narrow_windows, fits_at_double_size, bears_wide_spacing, never_shifts;
     right_to_left: is_accessible, fits_narrow_windows, is_kept_by_the_app,
         is_the_same_from_app_and_press;
-    motion: is_none_for_who_wants_none;
+    motion: is_none_for_who_wants_none, goes_from_list_to_post_for_all_others;
     settings: are_chosen_by_keyboard, are_kept, of_colors_change_by_a_button, that_are_damaged_count_as_none,
         that_cannot_be_kept_last_as_long_as_the_page;
     memory: of_saved_posts_has_a_page, can_be_cleared, of_read_posts_shows_in_lists, of_the_last_visit_tells_what_is_new,
@@ -137,7 +137,7 @@ pub(crate) const LEFT_OUT: &[LeftOut] = &[
     },
     LeftOut {
         why: "one browser's colors and roles are as good as another's, and only Chromium takes the orders",
-        beginnings: &["accessibility::", "layout::never_shifts", "right_to_left::is_accessible"],
+        beginnings: &["accessibility::", "layout::never_shifts", "motion::goes_", "right_to_left::is_accessible"],
         in_browsers: |kind| kind != Kind::Chromium,
         at: |_| true,
     },

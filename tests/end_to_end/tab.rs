@@ -14,6 +14,19 @@ use crate::{
 /// What scripts of tests may use. They make HTML of text by `trusted`, since pages demand trusted types; `comparable` is
 /// the inside of an element in which the order of attributes, which means nothing, is the same everywhere.
 const PRELUDE: &str = "const trusted = (html) => window.lecternPolicy?.createHTML(html) ?? html;
+    // Without what scripts add beside the app: states of buttons, marks of what was read, offers, lists of their own.
+    const asWritten = (root) => {
+        const drop = (selector, ...names) => root.querySelectorAll(selector).forEach((element) =>
+            names.forEach((name) => element.removeAttribute(name)));
+        drop('[data-tool]', 'aria-label', 'aria-pressed', 'title');
+        drop('[data-state]', 'data-state');
+        drop('[aria-description]', 'aria-description');
+        drop('.contents [aria-current]', 'aria-current');
+        drop('img[aria-haspopup]', 'role', 'tabindex', 'aria-haspopup', 'aria-label');
+        root.querySelectorAll('.copy').forEach((button) => button.remove());
+        root.querySelectorAll('[data-place]').forEach((place) => place.replaceChildren());
+        return root;
+    };
     const comparable = (root) => {
         for (const element of root.querySelectorAll('*')) {
             const names = element.getAttributeNames().sort();
@@ -170,13 +183,7 @@ impl Tab<'_> {
                 const main = page.querySelector('main').cloneNode(true);
                 // The heading has had the focus; and Yew's marks are there only until the app takes over.
                 main.querySelector('h1').removeAttribute('tabindex');
-                // Only the app offers to copy code.
-                main.querySelectorAll('.copy').forEach((button) => button.remove());
-                // The app makes buttons of pictures that can be enlarged, once they are loaded.
-                for (const picture of main.querySelectorAll('img[aria-haspopup]')) {
-                    for (const name of ['role', 'tabindex', 'aria-haspopup', 'aria-label']) picture.removeAttribute(name);
-                }
-                const html = comparable(main).replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
+                const html = comparable(asWritten(main)).replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
                 return html.replace(/(class=\"prose\">)\\n+/, '$1');
             };
             fetch(location.pathname).then((answer) => answer.text()).then((html) =>

@@ -21,11 +21,14 @@ const settled = (medium) => new Promise((resolve) => {
   medium.addEventListener("load", resolve);
   medium.addEventListener("error", resolve);
 });
+// What scripts of the site put around articles, and what a page says of other pages and of its sections.
+const OTHERS = "head > script, .status, .box, .toast, .reading-bar, body > .visually-hidden, .others, .contents";
+const OWN = ["tabindex", "data-app", "data-scrolled", "aria-pressed"];
 const outline = () => {
   const lines = [];
   for (const element of document.querySelectorAll("*")) {
-    if (element !== article && article.contains(element) || element.closest("head > script, .status, .note-popover, body > .visually-hidden")) continue;
-    const attributes = [...element.attributes].filter((attribute) => !["tabindex", "data-app"].includes(attribute.name));
+    if (element !== article && article.contains(element) || element.closest(OTHERS)) continue;
+    const attributes = [...element.attributes].filter((attribute) => !OWN.includes(attribute.name));
     const words = attributes.map(({ name, value }) => ["id", "class", "name", "rel"].includes(name) ? `${name}=${value}` : name);
     lines.push([element.localName, ...words.sort()].join(" "));
   }

@@ -33,7 +33,7 @@ pub(super) async fn follow_the_reader(tab: &Tab<'_>) {
         tab.until("the list shows the section", &format!("decodeURIComponent({current} ?? '') === '#{id}'")).await;
     }
     let () = tab.run("document.querySelector('.document > footer').scrollIntoView({ behavior: 'instant' })", &[]).await;
-    tab.until("the bar is full", "getComputedStyle(document.documentElement).getPropertyValue('--progress') === '1'")
+    tab.until("the bar is full", "document.querySelector('.reading-bar').style.getPropertyValue('--progress') === '1'")
         .await;
     tab.click(".to-top").await;
     tab.until("the top is shown", "scrollY === 0").await;

@@ -1,7 +1,7 @@
 //! Movement, for readers whom it makes ill. All browsers of these tests say that their reader wants none.
 
 use crate::{
-    blog::{ABOUT, KEYBOARD, KINDS},
+    blog::{ABOUT, HOME, KEYBOARD, KINDS, NETWORK},
     tab::Tab,
 };
 
@@ -20,6 +20,30 @@ pub(super) async fn is_none_for_who_wants_none(tab: &Tab<'_>) {
     hold.release();
     tab.until_shown(ABOUT.heading).await;
     assert_still(tab, "a page that has come late").await;
+}
+
+/// The title of a post moves from the list to the post and back; pages come as whole as without.
+pub(super) async fn goes_from_list_to_post_for_all_others(tab: &Tab<'_>) {
+    tab.prefer("prefers-reduced-motion", "no-preference");
+    tab.open(HOME.path).await;
+    let count = "window.moves = [];
+        const start = document.startViewTransition.bind(document);
+        document.startViewTransition = (change) => {
+            const transition = start(change);
+            transition.ready.then(() => window.moves.push(document.getAnimations().some(
+                ({ effect }) => effect.pseudoElement === '::view-transition-group(title)')));
+            return transition;
+        };";
+    let () = tab.run(count, &[]).await;
+    tab.follow(".entries", NETWORK.path).await;
+    tab.until_shown(NETWORK.heading).await;
+    tab.until("the title moves", "window.moves.length === 1").await;
+    tab.client.back().await.expect("a page before");
+    tab.until_shown(HOME.heading).await;
+    tab.until("it moves back", "window.moves.length === 2").await;
+    tab.until("nothing is left of it", "!document.querySelector('[data-leaving]')").await;
+    assert_eq!(tab.get::<Vec<bool>>("window.moves").await, [true, true]);
+    tab.prefer("prefers-reduced-motion", "reduce");
 }
 
 async fn assert_still(tab: &Tab<'_>, what: &str) {

@@ -100,7 +100,7 @@ async fn assert_same_as_static(tab: &Tab<'_>) {
                 title: page.title,
                 language: page.documentElement.lang,
                 tags: [...page.querySelectorAll('head [data-page]')].map((tag) => tag.outerHTML),
-                header: page.querySelector('.site-header').outerHTML,
+                header: comparable(asWritten(page.querySelector('.site-header').cloneNode(true))),
                 footer: page.querySelector('.site-footer').outerHTML,
             });
             fetch(location.href).then((answer) => answer.text()).then((html) =>
