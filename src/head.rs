@@ -57,7 +57,23 @@ pub fn tags(site: &Site, page: &Page) -> String {
     push_meta(&mut tags, "property=\"og:description", &description);
     push_meta(&mut tags, "property=\"og:url", &address);
     push_meta(&mut tags, "property=\"og:type", og_type(page));
+    push_feed(&mut tags, site, &ListKind::Home, &site.title);
+    if let Page::List(List { kind: kind @ ListKind::Term(..), name, .. }) = page {
+        push_feed(&mut tags, site, kind, &feed_title(site, name));
+    }
     tags
+}
+
+/// What the feed of a list is called, other than that of the site.
+pub fn feed_title(site: &Site, name: &str) -> String {
+    format!("{name} · {}", site.title)
+}
+
+fn push_feed(tags: &mut String, site: &Site, list: &ListKind, title: &str) {
+    if let Some(feed) = list.feed() {
+        let start = format!("link rel=\"alternate\" type=\"application/atom+xml\" title=\"{}\" href=\"", escape(title));
+        push(tags, &start, &site.base.join(&feed));
+    }
 }
 
 fn push_document_tags(tags: &mut String, site: &Site, document: &Document) {

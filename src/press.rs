@@ -75,6 +75,7 @@ pub mod template;
 
 pub mod attempt;
 pub mod diagnostic;
+pub mod feeds;
 pub mod files;
 pub mod nearest_name;
 pub mod progress;

@@ -65,12 +65,7 @@ impl Route {
             Route::Terms(kind) => format!("/{}/", kind.folder()),
             Route::Saved => "/saved/".to_owned(),
             Route::List(kind, page) => {
-                let first = match kind {
-                    ListKind::Home => "/".to_owned(),
-                    ListKind::Archive => "/archive/".to_owned(),
-                    ListKind::Year(year) => format!("/archive/{year}/"),
-                    ListKind::Term(kind, slug) => format!("/{}/{slug}/", kind.folder()),
-                };
+                let first = kind.path();
                 if *page <= 1 { first } else { format!("{first}page/{page}/") }
             }
         };
@@ -81,6 +76,26 @@ impl Route {
     /// The list of one category or tag, by its slug.
     pub fn term(kind: TermKind, slug: &str) -> Route {
         Route::List(ListKind::Term(kind, slug.to_owned()), 1)
+    }
+}
+
+impl ListKind {
+    /// The path of the list's Atom feed, decoded. The archive has none: its posts are those of the home page.
+    pub fn feed(&self) -> Option<String> {
+        match self {
+            ListKind::Home | ListKind::Term(..) => Some(format!("{}feed.xml", self.path())),
+            ListKind::Archive | ListKind::Year(_) => None,
+        }
+    }
+
+    /// The path of the list's first page.
+    fn path(&self) -> String {
+        match self {
+            ListKind::Home => "/".to_owned(),
+            ListKind::Archive => "/archive/".to_owned(),
+            ListKind::Year(year) => format!("/archive/{year}/"),
+            ListKind::Term(kind, slug) => format!("/{}/{slug}/", kind.folder()),
+        }
     }
 }
 

@@ -158,7 +158,7 @@ impl Addresses {
         if EXPECTED.contains(&path) {
             return Some(exact(path.to_owned()));
         }
-        if let Some(list) = self.lists.find(&tidy) {
+        if let Some(list) = self.lists.find(&tidy).or_else(|| self.lists.find_feed(path)) {
             return Some(exact(list));
         }
         let similar = || self.similar_pages.get(&similar_key(&tidy)).cloned().map(exact);

@@ -12,6 +12,7 @@ use super::config::Config;
 use super::content_security_policy::{OtherHosts, with_policy};
 use super::dates::in_words::DateWords;
 use super::diagnostic::{self, Diagnostic, Problem};
+use super::feeds::Feeds;
 use super::files;
 use super::jekyll::layout::Layout;
 use super::jekyll::site_folder;
@@ -121,6 +122,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let (mut redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
     redirects.pages.extend(redirects::old_lists(config, blog.pinned().1.len(), &mut claims));
     diagnostics.extend(problems);
+    let feeds = Feeds::plan(&blog, &mut claims);
     let (mut prepared, problems) = documents::prepare(&mut blog, &addresses);
     diagnostics.extend(links::gather(problems, &addresses));
     let (pictures, problems) = documents::look_at_pictures(&blog, &prepared, &copies, config.picture_copies, options);
@@ -133,7 +135,9 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
 
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
-    routes += writer.write_documents(&blog, &annotated, around)?;
+    let entries = writer.write_documents(&blog, &annotated, around, &feeds)?;
+    routes += blog.posts.len() + blog.pages.len();
+    writer.write_feeds(&feeds, &entries)?;
     routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page, &days))?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;

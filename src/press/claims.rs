@@ -53,6 +53,16 @@ impl Claims {
         Ok(())
     }
 
+    /// Claims the file of a feed, unless the author has made one.
+    pub fn feed(&mut self, file: &str) -> bool {
+        // A page of the same name makes it a folder.
+        let is_taken = self.0.contains_key(file) || self.0.contains_key(&format!("{file}/index.html"));
+        if !is_taken {
+            self.0.insert(file.to_owned(), "lectern.toml".to_owned());
+        }
+        !is_taken
+    }
+
     /// Claims an address that a document had before. Pages and files go before redirects.
     pub fn redirect(&mut self, from: &Permalink, source: &str) -> Result<(), LinkProblem> {
         let file = from.page_file();

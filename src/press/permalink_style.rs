@@ -53,6 +53,13 @@ const ESCAPED: &AsciiSet = &CONTROLS.add(b'%').add(b' ');
 /// The last segment of a post whose name has no letter, digit or sign that a path may hold.
 const NAMELESS: &str = "untitled";
 
+/// What Jekyll calls the id of a post: its URL with the slug in the place of the last segment.
+pub fn post_id(url: &str, slug: &str) -> String {
+    let url = url.trim_end_matches('/');
+    let folder = url.rfind('/').and_then(|slash| url.get(..slash)).unwrap_or_default();
+    format!("{folder}/{slug}")
+}
+
 impl PermalinkStyle {
     /// Reads the name of a style or a template.
     pub fn parse(text: &str) -> Result<PermalinkStyle, Problem> {

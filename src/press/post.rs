@@ -41,6 +41,8 @@ pub struct Post {
     pub permalink: Permalink,
     /// What Jekyll calls its URL, decoded: as the permalink, but with `index.html` at the end if it is written so.
     pub url: String,
+    /// What Jekyll calls its id, decoded: the same in feeds for as long as its address stays.
+    pub id: String,
     /// Who wrote it, if not the site's author. Names, each once.
     pub authors: Vec<String>,
     /// What it is about, on one line.

@@ -35,6 +35,8 @@ mod command_line;
 mod conformance;
 /// Colors of code.
 mod contrast;
+/// Feeds as readers of feeds see them.
+mod feeds;
 /// A Jekyll site brought over.
 mod import;
 /// A Jekyll site with everything that blogs have, against the real Jekyll.

@@ -113,7 +113,7 @@ fn addresses_for_machines_are_absolute_where_the_host_is_known() {
         let image = canonical.replace(file, "assets/dawn.png");
         assert_eq!(attributes(&page, "meta[property='og:image']", "content"), [image]);
         let twin = format!("{base}{}", file.replace(".html", ".md"));
-        assert_eq!(attributes(&page, "link[rel=alternate]", "href"), [twin]);
+        assert_eq!(attributes(&page, "link[rel=alternate][type='text/markdown']", "href"), [twin]);
     }
 }
 

@@ -31,6 +31,14 @@ impl Lists {
         Some(route.permalink().to_string())
     }
 
+    /// The feed of a list that has one.
+    pub(super) fn find_feed(&self, path: &str) -> Option<String> {
+        match Route::of(&Permalink::parse(path.strip_suffix("feed.xml")?)?) {
+            Route::List(list, 1) if self.has(&Route::List(list.clone(), 1)) => list.feed(),
+            _ => None,
+        }
+    }
+
     fn has(&self, route: &Route) -> bool {
         match route {
             Route::List(ListKind::Home | ListKind::Archive, _) | Route::Terms(_) | Route::Saved => true,

@@ -17,6 +17,8 @@ pub enum BundleFailure {
     Template(MissingPart),
     /// Page data that cannot be written as JSON.
     Data(serde_json::Error),
+    /// A feed that cannot be written as XML.
+    Feed(atom_syndication::Error),
 }
 
 impl From<FileError> for BundleFailure {
@@ -31,6 +33,7 @@ impl fmt::Display for BundleFailure {
             BundleFailure::File(error) => error.fmt(formatter),
             BundleFailure::App(error) => error.fmt(formatter),
             BundleFailure::Template(part) => part.fmt(formatter),
+            BundleFailure::Feed(error) => write!(formatter, "a feed cannot be written: {error}"),
             BundleFailure::Data(error) => write!(formatter, "page data cannot be written: {error}"),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use atom_syndication::Entry;
 use rayon::prelude::*;
 
 use super::failure::BundleFailure;
@@ -12,6 +13,7 @@ use crate::permalink::Permalink;
 use crate::press::annotate::{self, Annotated};
 use crate::press::around::Around;
 use crate::press::blog::Blog;
+use crate::press::feeds::{self, Feeds};
 use crate::press::files;
 use crate::press::names;
 use crate::press::pages::render;
@@ -33,21 +35,31 @@ pub(super) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// A page and a twin for every post and page; says how many.
+    /// A page and a twin for every post and page; returns the entries of posts that feeds want, in the order of posts.
     pub(super) fn write_documents(
         &self,
         blog: &Blog,
         annotated: &[Annotated],
         around: Vec<Around>,
-    ) -> Result<usize, BundleFailure> {
+        feeds: &Feeds,
+    ) -> Result<Vec<Option<Entry>>, BundleFailure> {
         let all: Vec<&Post> = blog.posts.iter().chain(&blog.pages).collect();
         let progress = Progress::new("rendering", all.len());
-        all.par_iter().zip(annotated).zip(around).try_for_each(|((post, notes), around)| {
+        let documents = all.par_iter().zip(annotated).zip(around).enumerate();
+        let entries = documents.map(|(position, ((post, notes), around))| {
             let bundle = annotate::bundle(post, notes, around, self.site);
             progress.step();
-            self.write_document(bundle)
-        })?;
-        Ok(all.len())
+            self.write_document(bundle, feeds.id(position))
+        });
+        entries.collect()
+    }
+
+    /// Every feed, made of the entries of posts by their positions.
+    pub(super) fn write_feeds(&self, feeds: &Feeds, entries: &[Option<Entry>]) -> Result<(), BundleFailure> {
+        feeds.all().par_iter().try_for_each(|feed| {
+            let xml = feed.xml(self.site, entries).map_err(BundleFailure::Feed)?;
+            self.write(feed.file(), &xml)
+        })
     }
 
     /// The pages of addresses that lead elsewhere; says how many are of no document. They are written before all
@@ -61,14 +73,17 @@ impl Writer<'_> {
         Ok(pages.iter().filter(|redirect| !self.redirects.has_departed(&redirect.from)).count())
     }
 
-    fn write_document(&self, bundle: Bundle) -> Result<(), BundleFailure> {
+    /// With its entry, if it has an id for feeds.
+    fn write_document(&self, bundle: Bundle, id: Option<&str>) -> Result<Option<Entry>, BundleFailure> {
         let permalink = bundle.metadata.permalink.clone();
         if self.redirects.has_departed(&permalink) {
-            return Ok(());
+            return Ok(id.map(|id| feeds::entry(self.site, &bundle.metadata, id, None)));
         }
         self.write(&permalink.twin_file("md"), &bundle.to_string())?;
         let article = sanitize::article(&bundle, &self.site.base, &self.site.words);
-        self.write_page(&permalink.page_file(), StoredPage::Document(bundle.metadata), &article)
+        let entry = id.map(|id| feeds::entry(self.site, &bundle.metadata, id, Some(&article)));
+        self.write_page(&permalink.page_file(), StoredPage::Document(bundle.metadata), &article)?;
+        Ok(entry)
     }
 
     /// A page and its data for each part of every list; says how many.

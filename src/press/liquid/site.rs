@@ -7,6 +7,7 @@ use super::Engine;
 use super::document::{Document, DocumentKind, day_and_slug};
 use super::object::Object;
 use super::value::Value;
+use crate::press::permalink_style::post_id;
 
 /// The numbers of a day, and a slug in lower case.
 type DayAndSlug = ([u32; 3], String);
@@ -73,7 +74,7 @@ impl Engine {
             "categories" => texts(&document.categories),
             "tags" => texts(&document.tags),
             "date" => document.date.map_or(Value::Nil, |date| self.moment(date)),
-            "id" => Value::text(document_id(document)),
+            "id" => Value::text(post_id(&document.url, document.slug())),
             "collection" => Value::text("posts"),
             "previous" | "next" => self.neighbour(document, key == "next"),
             _ => given().unwrap_or_else(|| match key {
@@ -147,13 +148,6 @@ impl Engine {
         };
         Value::list(self.site.files.iter().map(file).collect())
     }
-}
-
-/// `page.id`: the address without its extension.
-fn document_id(document: &Document) -> String {
-    let url = document.url.trim_end_matches('/');
-    let folder = url.rfind('/').and_then(|slash| url.get(..slash)).unwrap_or_default();
-    format!("{folder}/{}", document.slug())
 }
 
 fn newest_first(posts: &[Arc<Document>]) -> Value {

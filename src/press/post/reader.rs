@@ -10,7 +10,7 @@ use crate::press::excerpt::separator_line;
 use crate::press::front_matter::{self, Cover, FrontMatter, Written};
 use crate::press::language::language_tag;
 use crate::press::line_map::LineMap;
-use crate::press::permalink_style::{Parts, PermalinkStyle};
+use crate::press::permalink_style::{Parts, PermalinkStyle, post_id};
 use crate::press::reading::CONTENTS_LABEL;
 use crate::press::source::name::{DatedName, of_path, split_extension};
 use crate::press::source::{Markup, SourceFile};
@@ -64,7 +64,7 @@ impl Reader<'_> {
         let written = self.date("date", date);
         let written = self.or_day_of_name(written, dated, name_slug)?;
         let categories: Vec<String> = self.folder_categories().chain(categories).collect();
-        let (permalink, url) = {
+        let (permalink, url, id) = {
             let clock = match (&written, &self.config.time_zone) {
                 (Some(written), Some(zone)) => written.clock_in(zone),
                 (Some(written), None) => written.clock(),
@@ -72,7 +72,10 @@ impl Reader<'_> {
             };
             let slug = slug.as_ref().map_or(name_slug, |slug| &slug.value);
             let path = self.path_without_extension();
-            self.address(permalink, &Parts { path: &path, slug, categories: &categories, clock })
+            let (permalink, url) =
+                self.address(permalink, &Parts { path: &path, slug, categories: &categories, clock });
+            let id = post_id(&url, slug);
+            (permalink, url, id)
         };
         let visibility = match (published, self.kind, &written) {
             (Some(Written { value: false, .. }), ..) => Visibility::Unpublished,
@@ -99,6 +102,7 @@ impl Reader<'_> {
             last_modified_at: self.date("last_modified_at", last_modified_at).map(|date| date.timestamp),
             permalink,
             url,
+            id,
             authors: unique(&authors),
             description: one_line(description),
             excerpt: excerpt.map(|excerpt| excerpt.value).unwrap_or_default(),
