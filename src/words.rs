@@ -47,6 +47,8 @@ words! {
     Posts = "posts",
     /// The list of all posts.
     Archive = "archive",
+    /// A link to what programs for news read.
+    Feed = "feed",
     /// `{year}`
     PostsOfYear = "posts-of-year",
     /// How many posts a list has: `{posts}`

@@ -21,8 +21,7 @@ const click = (event) => {
   } else if (link.matches(".to-top")) {
     toTop(event);
   } else if (link.matches(".anchor")) {
-    // The address changes first.
-    setTimeout(() => copyAddress(location.href));
+    copyAddress(link.href);
   } else if (link.closest(`#${CONTENTS}:popover-open`)) {
     link.closest("nav").hidePopover();
   }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::pagination::pagination;
-use super::parts::{heading, item, minutes, remark, term_link, time, title_link};
+use super::parts::{feed_link, heading, item, minutes, remark, term_link, time, title_link};
 use super::trail::trail;
 use crate::page::{Entry, List, Page};
 use crate::route::{ListKind, TermKind};
@@ -26,8 +26,14 @@ pub(super) fn list(site: &Site, page: &Page, list: &List) -> Html {
             <ol class="entries">{ for pinned.chain(posts) }</ol>
             <p class="empty">{ if is_empty { site.words.get(Word::NoPosts) } else { "" } }</p>
             { pagination(site, list) }
+            { own_feed(site, list) }
         </div>
     }
+}
+
+/// The feed of a term; the one of all posts is in the footer of every page.
+fn own_feed(site: &Site, list: &List) -> Option<Html> {
+    if list.kind == ListKind::Home { None } else { feed_link(site, &list.kind) }
 }
 
 fn entry(site: &Site, entry: &Entry, why_here: Option<Html>) -> Html {

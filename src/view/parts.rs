@@ -6,7 +6,7 @@ use crate::bundle::Metadata;
 use crate::date::Timestamp;
 use crate::page::{Entry, PageLink, Term};
 use crate::permalink::Permalink;
-use crate::route::{Route, TermKind};
+use crate::route::{ListKind, Route, TermKind};
 use crate::site::Site;
 use crate::words::Word;
 
@@ -83,6 +83,14 @@ pub(super) fn titles<'a>(site: &Site, entries: impl IntoIterator<Item = &'a Entr
 pub(super) fn page_links(site: &Site, class: &'static str, pages: &[PageLink]) -> Html {
     let links = pages.iter().map(|page| item(page.permalink.as_str(), title_link(site, page)));
     html! { <ul {class}>{ for links }</ul> }
+}
+
+/// A link to the feed of a list; nothing for lists without one.
+pub(super) fn feed_link(site: &Site, list: &ListKind) -> Option<Html> {
+    let address = site.base.join(&list.feed()?);
+    Some(
+        html! { <p><a href={address} rel="alternate" type="application/atom+xml">{ site.words.get(Word::Feed) }</a></p> },
+    )
 }
 
 /// A button of the scripts, which alone know what it does; without scripts it is hidden.

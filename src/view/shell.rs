@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::app::{Action, AppProps, Status};
-use super::parts::{item, link, tool};
+use super::parts::{feed_link, item, link, tool};
 use crate::page::{Page, PageLink};
 use crate::permalink::Permalink;
-use crate::route::Route;
+use crate::route::{ListKind, Route};
 use crate::site::Site;
 use crate::words::Word;
 
@@ -52,6 +52,7 @@ fn footer(site: &Site) -> Html {
     html! {
         <footer class="site-footer">
             <p>{ imprint(site) }</p>
+            { feed_link(site, &ListKind::Home) }
             <p>{ link(site, &Route::Saved.permalink(), words.get(Word::SavedPosts)) }</p>
             <p><a class="to-top" href="#lectern:content">{ words.get(Word::BackToTop) }</a></p>
         </footer>
