@@ -184,7 +184,7 @@ impl Tab<'_> {
                 // The heading has had the focus; and Yew's marks are there only until the app takes over.
                 main.querySelector('h1').removeAttribute('tabindex');
                 const html = comparable(asWritten(main)).replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
-                return html.replace(/(class=\"prose\">)\\n+/, '$1');
+                return html.replace(/(class=\"prose\"[^>]*>)\\n+/, '$1');
             };
             fetch(location.pathname).then((answer) => answer.text()).then((html) =>
                 done([main(document), main(new DOMParser().parseFromString(trusted(html), 'text/html'))]));";
