@@ -9,9 +9,9 @@ use crate::html::{all, one};
 const ARTICLE: &str = ".prose";
 
 /// Elements of a page's body outside of an article.
-const ELEMENTS: [&str; 22] = [
-    "html", "body", "div", "a", "header", "p", "nav", "ul", "ol", "li", "main", "article", "h1", "h2", "time", "span",
-    "footer", "section", "dl", "strong", "script", "button",
+const ELEMENTS: [&str; 23] = [
+    "html", "body", "div", "a", "header", "p", "nav", "ul", "ol", "li", "main", "article", "h1", "h2", "h3", "time",
+    "span", "footer", "section", "dl", "strong", "script", "button",
 ];
 
 /// What a page says of other pages and of the article's sections, which depends on their texts.
