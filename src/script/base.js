@@ -82,4 +82,5 @@ const tell = (text, ...actions) => {
   notice = make("div", { class: "toast" }, make("p", {}, text, ...actions), close);
   document.body.append(notice);
   say(notice.querySelector("p").innerText);
+  return notice;
 };

@@ -24,7 +24,7 @@ const way = () => {
 const showPlace = () => {
   isWaiting = false;
   bar.style.setProperty("--progress", post() && innerHeight < root.scrollHeight ? way() : 0);
-  root.toggleAttribute("data-scrolled", innerHeight < scrollY);
+  root.toggleAttribute("data-scrolled", innerHeight < scrollY && scrollY + innerHeight < root.scrollHeight - 120);
   const current = sectionHere();
   const old = document.querySelector(`#${CONTENTS} [aria-current]`);
   if (old === current) return;
@@ -45,6 +45,11 @@ const showPlaceSoon = () => {
 addEventListener("scroll", showPlaceSoon, { passive: true });
 addEventListener("resize", showPlaceSoon, { passive: true });
 shown.push(showPlaceSoon);
+
+// Beside the link at the end of the page, a button that is at hand everywhere else. The link itself stays where it is: what
+// moves under a finger is missed.
+const floating = make("button", { class: "to-top", type: "button" }, document.querySelector(".site-footer .to-top").textContent);
+document.body.append(floating);
 
 const toTop = (event) => {
   event.preventDefault();

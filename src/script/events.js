@@ -11,6 +11,7 @@ const click = (event) => {
   if (tool) TOOLS[tool.dataset.tool]();
   else if (target.className === "copy") copy(target);
   else if (target.matches(`${PICTURES}[aria-haspopup]`)) enlarge(target);
+  if (target.closest(".to-top") && isPlain) toTop(event);
   if (!link || !isPlain) return;
   if (link.closest(".embed") && link.dataset.frame) {
     event.preventDefault();
@@ -18,8 +19,6 @@ const click = (event) => {
   } else if (link.dataset.repoId) {
     event.preventDefault();
     openComments(link);
-  } else if (link.matches(".to-top")) {
-    toTop(event);
   } else if (link.matches(".anchor")) {
     copyAddress(link.href);
   } else if (link.closest(`#${CONTENTS}:popover-open`)) {

@@ -53,7 +53,8 @@ const goOn = (fraction) => {
   scrollTo({ top: scrollY + top + fraction * height });
 };
 
-// Offers to go on reading, on the post itself or on the first page of a visit.
+// Offers to go on reading, on the post itself or on the first page of a visit. Who reads on does not want it any more.
+let offer;
 const offerToGoOn = () => {
   const [fraction, time, title] = places.get()[here()] ?? [];
   if (post() && fraction && !location.hash && scrollY === 0) {
@@ -63,13 +64,14 @@ const offerToGoOn = () => {
       goOn(fraction);
       document.querySelector("main h1").focus({ preventScroll: true });
     });
-    return tell(go);
+    offer = tell(go);
+    return;
   }
   if (here() !== "/" || sessionStorage.getItem(keyOf("offered"))) return;
   const last = Object.entries(places.get()).sort(([, left], [, right]) => right[1] - left[1])[0];
   if (!last || 30 * 86_400_000 < now - last[1][1]) return;
   sessionStorage.setItem(keyOf("offered"), "1");
-  tell(make("a", { href: addressOf(last[0]) }, filled(words.resume, { name: last[1][2] })));
+  offer = tell(make("a", { href: addressOf(last[0]) }, filled(words.resume, { name: last[1][2] })));
 };
 
 const markPosts = () =>
@@ -98,6 +100,7 @@ shown.push(arrive);
 
 addEventListener("scroll", () => {
   scrolled = true;
+  if (offer && offer === notice && innerHeight / 2 < scrollY) dismiss();
   noteSoon();
 });
 addEventListener("pagehide", () => {

@@ -22,7 +22,7 @@ const settled = (medium) => new Promise((resolve) => {
   medium.addEventListener("error", resolve);
 });
 // What scripts of the site put around articles, and what a page says of other pages and of its sections.
-const OTHERS = "head > script, .status, .box, .toast, .reading-bar, body > .visually-hidden, .others, .contents";
+const OTHERS = "head > script, .status, .box, .toast, .reading-bar, button.to-top, body > .visually-hidden, .others, .contents";
 const OWN = ["tabindex", "data-app", "data-scrolled", "aria-pressed"];
 const outline = () => {
   const lines = [];

@@ -35,7 +35,9 @@ pub(super) async fn follow_the_reader(tab: &Tab<'_>) {
     let () = tab.run("document.querySelector('.document > footer').scrollIntoView({ behavior: 'instant' })", &[]).await;
     tab.until("the bar is full", "document.querySelector('.reading-bar').style.getPropertyValue('--progress') === '1'")
         .await;
-    tab.click(".to-top").await;
+    // At the end of the page its link is there, before that a button.
+    tab.scroll_to(3000).await;
+    tab.click("button.to-top").await;
     tab.until("the top is shown", "scrollY === 0").await;
     tab.until("the heading has the focus", "document.activeElement.matches('main h1')").await;
 }

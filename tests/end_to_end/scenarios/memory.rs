@@ -31,6 +31,7 @@ pub(super) async fn can_be_cleared(tab: &Tab<'_>) {
     tab.open(KEYBOARD.path).await;
     tab.until("the post can be saved", "document.querySelector('[data-tool=save]').ariaPressed === 'false'").await;
     tab.click(".document [data-tool='save']").await;
+    tab.until("it is saved", "document.querySelector('[data-tool=save]').ariaPressed === 'true'").await;
     tab.follow(".site-footer", SAVED).await;
     tab.until("it is listed", &listed(&[KEYBOARD.heading])).await;
     tab.press("Clear").await;
