@@ -63,7 +63,8 @@ export const start = () => {
     pathShown = location.pathname;
     arrived?.();
     dismiss();
-    shown.forEach((act) => act());
+    // One by one, so that none of them holds up the reader.
+    shown.forEach((act) => setTimeout(act));
   };
   new MutationObserver(look).observe(document.getElementById("lectern"), { childList: true, subtree: true });
   look();
