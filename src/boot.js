@@ -3,8 +3,9 @@
   // has been painted; for readers who save data, at their first interaction.
   const { js, wasm } = document.currentScript.dataset;
   try {
-    const base = js.slice(0, js.lastIndexOf("/") + 1);
-    const { version, data } = JSON.parse(localStorage.getItem(`lectern:${base}:settings`));
+    const folder = js.slice(0, js.lastIndexOf("/") + 1);
+    // Joined by signs, since Trunk fills what stands in braces here.
+    const { version, data } = JSON.parse(localStorage.getItem("lectern:" + folder + ":settings"));
     for (const name of version === 1 ? ["theme", "face", "size", "width", "leading", "align"] : []) {
       if (data[name]) document.documentElement.dataset[name] = data[name];
     }
