@@ -28,7 +28,12 @@ impl Base {
 
     /// Puts a site path that begins with a slash below this base, percent-encoded.
     pub fn join(&self, site_path: &str) -> String {
-        format!("{}{}", self.0, encode_path(site_path.trim_start_matches('/')))
+        self.join_encoded(&encode_path(site_path))
+    }
+
+    /// The same for a path that is percent-encoded already.
+    pub fn join_encoded(&self, site_path: &str) -> String {
+        format!("{}{}", self.0, site_path.trim_start_matches('/'))
     }
 
     /// The site path of a URL's path: `/repo/a/` is `/a/` below `/repo/`. `None` for a path outside.

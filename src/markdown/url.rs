@@ -26,7 +26,7 @@ pub(super) fn resolve<'a>(address: &'a str, base: &Base, links: &Links) -> Cow<'
     let (target, suffix) = address.split_at(address.find(['#', '?']).unwrap_or(address.len()));
     if let Ok(position) = links.binary_search_by(|(known, _)| known.as_str().cmp(target)) {
         let resolved = &links[position].1;
-        return Cow::Owned(format!("{}{}{suffix}", base.as_str(), resolved.trim_start_matches('/')));
+        return Cow::Owned(base.join_encoded(resolved) + suffix);
     }
     match target.strip_prefix('/') {
         Some(rest) if !rest.starts_with('/') && base.strip(target).is_none() => {

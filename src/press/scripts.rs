@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use super::files::{self, FileError};
-use super::stylesheet::hash;
+use super::stylesheet::{hash, taken};
 use super::words::Catalogue;
 
 /// What makes a script a part.
@@ -17,12 +17,7 @@ const TYPE: &str = "type=\"text/plain\"";
 pub fn join(template: &str, staging: &Path, public_url: &str, words: &Catalogue) -> Result<String, FileError> {
     let tags = script_tags(template, public_url);
     let Some((first, _)) = tags.first().copied() else { return Ok(template.to_owned()) };
-    let mut joined = words_as_script(words);
-    for (_, file) in &tags {
-        let path = staging.join(file);
-        joined.push_str(&files::read_text(&path)?);
-        files::remove(&path)?;
-    }
+    let joined = words_as_script(words) + &taken(staging, tags.iter().map(|(_, file)| *file))?;
     let name = format!("script-{:016x}.js", hash(&joined));
     files::write(&staging.join(&name), joined.as_bytes())?;
     let mut html = template.replacen(first, &format!("<script src=\"{public_url}{name}\" {TYPE}></script>"), 1);

@@ -45,12 +45,7 @@ pub fn join(template: &str, staging: &Path, public_url: &str, own_rules: &str) -
     if others.is_empty() && own_rules.is_empty() {
         return Ok(template.to_owned());
     }
-    let mut joined = String::new();
-    for link in &links {
-        let path = staging.join(link.file);
-        joined.push_str(&files::read_text(&path)?);
-        files::remove(&path)?;
-    }
+    let mut joined = taken(staging, links.iter().map(|link| link.file))?;
     if !joined.ends_with('\n') {
         joined.push('\n');
     }
@@ -82,6 +77,17 @@ fn stylesheet_links<'a>(template: &'a str, public_url: &str) -> Vec<Link<'a>> {
         Some(Link { tag, file })
     });
     links.collect()
+}
+
+/// The texts of files of the staging folder, in their order. The files are gone then.
+pub(super) fn taken<'a>(staging: &Path, names: impl Iterator<Item = &'a str>) -> Result<String, FileError> {
+    let mut joined = String::new();
+    for name in names {
+        let path = staging.join(name);
+        joined.push_str(&files::read_text(&path)?);
+        files::remove(&path)?;
+    }
+    Ok(joined)
 }
 
 /// FNV-1a, for a file name that changes with the content.

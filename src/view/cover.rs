@@ -9,7 +9,7 @@ use crate::site::Site;
 pub(super) fn cover(site: &Site, metadata: &Metadata) -> Option<Html> {
     let cover = metadata.cover.as_ref()?;
     let picture = &cover.picture;
-    let address = |path: &str| if path.starts_with('/') { site.base.join(path) } else { path.to_owned() };
+    let address = |path: &str| if path.starts_with('/') { site.base.join_encoded(path) } else { path.to_owned() };
     let size = |length: u32| (0 < length).then(|| length.to_string());
     let copies = picture.copies.iter().map(|width| format!("{} {width}w", address(&copy_of(&cover.address, *width))));
     let copies: Vec<String> = copies.collect();

@@ -187,7 +187,11 @@ fn a_cover_is_measured_and_stands_once() {
             .bytes("posts/assets/a heron.png", &png(1200, 600))
             .post("2024-01-01-a.md", &format!("title: a\n{front_matter}"), text)
             .press_clean();
-        metadata(&site, "2024/01/01/a.html").cover
+        let (metadata, page) = (metadata(&site, "2024/01/01/a.html"), site.page("2024/01/01/a.html"));
+        // The page names the file by the very address of its data.
+        let shown = attributes(&page, ".cover img", "src");
+        assert_eq!(shown, metadata.cover.iter().map(|cover| cover.address.clone()).collect::<Vec<_>>());
+        metadata.cover
     };
     let cover = blog("image: {path: /assets/a heron.png, alt: A heron}", "Text.").expect("a cover");
     assert_eq!((cover.address.as_str(), cover.alt.as_str()), ("/assets/a%20heron.png", "A heron"));
