@@ -14,6 +14,7 @@ use super::dates::in_words::DateWords;
 use super::diagnostic::{self, Diagnostic, Problem};
 use super::feeds::Feeds;
 use super::files;
+use super::icons::Icon;
 use super::jekyll::layout::Layout;
 use super::jekyll::site_folder;
 use super::links;
@@ -22,9 +23,11 @@ use super::names;
 use super::redirects::{self, OldAddress, Redirects};
 use super::scripts;
 use super::shrink::shrink;
+use super::social;
 use super::source::SourceFile;
 use super::stylesheet;
 use super::template::Template;
+use super::web_manifest;
 use super::words::Catalogue;
 use crate::base::Base;
 use crate::site::Site;
@@ -99,6 +102,13 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
     let words = Catalogue::of(&folder.config.lang);
     let template = scripts::join(&template, &options.staging, base, &words)?;
+    let icon = Icon::of_project(&options.source, &mut folder.diagnostics);
+    let (template, icons) = web_manifest::add_icons(
+        &template,
+        (&icon, &folder.config),
+        (&options.staging, &options.public_url),
+        options.profile,
+    )?;
     let template = with_policy(&template, &other_hosts(&folder.config));
     let template = Template::parse(&template).map_err(BundleFailure::Template)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
@@ -133,6 +143,11 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let around = around(&blog, &days, &documents::like_posts(&blog, &config.lang), &linked);
     let annotated = documents::annotate(&mut blog, prepared, &pictures, &addresses, &options.public_url);
 
+    let pictures = social::plan(&blog, &annotated, &site, &mut claims);
+    let drawn = social::make(&pictures, &site, (config, &icon), (&options.source, &options.staging))?;
+    diagnostics.extend(drawn);
+    web_manifest::write(&icons, config, &site, &options.staging, &mut claims)?;
+
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
     let entries = writer.write_documents(&blog, &annotated, around, &feeds)?;
@@ -166,11 +181,13 @@ fn other_hosts(config: &Config) -> OtherHosts {
 }
 
 fn site(config: &Config, options: &Options, blog: &Blog, words: Words) -> Site {
+    let url = options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned();
     Site {
         title: config.title.clone(),
         description: config.description.clone(),
         author: config.author.clone(),
-        url: options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned(),
+        social_pictures: social::wanted(config, &url, options.profile),
+        url,
         base: options.public_url.clone(),
         lang: config.lang.clone(),
         navigation: blog.navigation(&words),

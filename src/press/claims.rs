@@ -53,6 +53,11 @@ impl Claims {
         Ok(())
     }
 
+    /// Claims the file of a picture that the press draws, unless the author has made one.
+    pub fn drawn(&mut self, file: &str) -> bool {
+        self.feed(file)
+    }
+
     /// Claims the file of a feed, unless the author has made one.
     pub fn feed(&mut self, file: &str) -> bool {
         // A page of the same name makes it a folder.

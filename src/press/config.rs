@@ -15,7 +15,7 @@ use crate::press::media::services;
 use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::Entry;
-use crate::site::Comments;
+use crate::site::{Comments, SocialPictures};
 
 mod comments;
 mod default_sets;
@@ -76,6 +76,8 @@ pub struct Config {
     pub embeds: Vec<&'static str>,
     /// Whether smaller copies of large pictures are made.
     pub picture_copies: Copies,
+    /// Whether every page has a picture for cards, unless its author gives one.
+    pub social_pictures: SocialPictures,
     /// Properties of the stylesheet, without their dashes, and their values.
     pub theme: Vec<(&'static str, String)>,
     /// Where readers' comments are kept.
@@ -133,6 +135,7 @@ impl Default for Config {
             media_from: Origins::default(),
             embeds: Vec::new(),
             picture_copies: Copies::Made,
+            social_pictures: SocialPictures::Drawn,
             theme: Vec::new(),
             comments: None,
             emoji: EmojiCodes::default(),
@@ -180,6 +183,12 @@ impl Config {
     /// The rule that the theme adds to the stylesheet; empty if nothing is set.
     pub fn theme_rule(&self) -> String {
         theme::rule(&self.theme)
+    }
+
+    /// The value of a property of the stylesheet, by its name without dashes, and the stylesheet's own one.
+    pub fn theme_value(&self, name: &str) -> (Option<&str>, &'static str) {
+        let own = self.theme.iter().find(|(set, _)| *set == name).map(|(_, value)| value.as_str());
+        (own, theme::default_value(name))
     }
 
     /// Whose clock tells the time of dates without an offset.

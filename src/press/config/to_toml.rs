@@ -7,6 +7,7 @@ use crate::press::hidden::Shown;
 use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Value};
+use crate::site::SocialPictures;
 
 /// The file's text: what differs from the defaults, and a word on what does not explain itself.
 /// [`Config::read`] gives the same settings again.
@@ -49,6 +50,9 @@ pub fn to_toml(config: &Config) -> String {
     file.list("embeds", "Services whose players readers may open in the page.", embeds);
     if config.picture_copies == Copies::None {
         file.line("picture_copies", "Large pictures have no smaller copies.", "false");
+    }
+    if config.social_pictures == SocialPictures::None {
+        file.line("social_pictures", "Pages have no pictures for cards.", "false");
     }
     if config.emoji == EmojiCodes::AsWritten {
         file.line("emoji", "Codes such as `:smile:` stay as they are written.", "false");
