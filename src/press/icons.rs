@@ -25,6 +25,9 @@ const OWN: [(&str, Format); 2] = [("icon.svg", Format::Svg), ("icon.png", Format
 /// Bytes of an icon that nobody draws.
 const LARGEST: u64 = 2_000_000;
 
+/// Large enough to tell whether there is anything to see.
+const TRIAL: u32 = 64;
+
 /// The part of a picture's half width that is never cut off.
 const SAFE: f32 = 0.8;
 
@@ -85,8 +88,13 @@ impl Icon {
             return Icon::built_in();
         };
         let drawn = files::read(&project.join(name), LARGEST).map_err(|error| error.cause()).and_then(|bytes| {
-            let drawing = read(&bytes, format)?;
-            Ok(Icon { drawing, own: Some(OwnIcon { bytes, format }) })
+            let icon = Icon { drawing: read(&bytes, format)?, own: Some(OwnIcon { bytes, format }) };
+            match icon.draw(TRIAL).pixels().iter().any(|pixel| 0 < pixel.alpha()) {
+                true => Ok(icon),
+                false => {
+                    Err("nothing of it can be seen; letters must be outlines, and pictures inside of it".to_owned())
+                }
+            }
         });
         drawn.unwrap_or_else(|cause| {
             diagnostics.push(Diagnostic::of_file(name, Problem::Picture(PictureProblem::BadIcon { cause })));

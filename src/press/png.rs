@@ -84,7 +84,9 @@ impl Palette {
         let mut encoder = Encoder::new(&mut file, width, height);
         encoder.set_color(ColorType::Indexed);
         encoder.set_depth(BitDepth::Eight);
-        encoder.set_palette(self.colors.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect::<Vec<u8>>());
+        encoder.set_palette(
+            self.colors.iter().flat_map(|[red, green, blue, _]| [*red, *green, *blue]).collect::<Vec<u8>>(),
+        );
         if self.colors.iter().any(|[.., alpha]| *alpha < u8::MAX) {
             encoder.set_trns(self.colors.iter().map(|[.., alpha]| *alpha).collect::<Vec<u8>>());
         }

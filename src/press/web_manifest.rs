@@ -118,12 +118,19 @@ pub fn add_icons(
 }
 
 /// Writes the manifest, unless the author has made one.
-pub fn write(icons: &Icons, config: &Config, site: &Site, staging: &Path, claims: &mut Claims) -> Result<(), FileError> {
+pub fn write(
+    icons: &Icons,
+    config: &Config,
+    site: &Site,
+    staging: &Path,
+    claims: &mut Claims,
+) -> Result<(), FileError> {
     if icons.manifest.is_empty() || !claims.drawn(MANIFEST) {
         return Ok(());
     }
     let paper = hexadecimal(light_and_dark(config, "paper").0);
-    let shortcut = |word: Word, route: Route| Shortcut { name: site.words.get(word), url: site.base.href(&route.permalink()) };
+    let shortcut =
+        |word: Word, route: Route| Shortcut { name: site.words.get(word), url: site.base.href(&route.permalink()) };
     let manifest = Manifest {
         id: site.base.as_str(),
         name: &site.title,

@@ -63,5 +63,9 @@ mod properties;
 mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;
+/// Pictures that the press draws.
+mod social;
 /// What holds for texts put together of attacks.
 mod splices;
+/// Sites that can be installed.
+mod web_manifest;

@@ -42,6 +42,7 @@ pub(crate) struct Draft {
     base: String,
     url: Option<String>,
     hidden: Hidden,
+    profile: Profile,
 }
 
 /// A site as written.
@@ -57,8 +58,14 @@ impl Draft {
     /// An empty blog at the root of its host.
     pub(crate) fn new() -> Draft {
         let folder = || TempDir::new().expect("a folder");
-        let draft =
-            Draft { source: folder(), staging: folder(), base: "/".to_owned(), url: None, hidden: Hidden::default() };
+        let draft = Draft {
+            source: folder(),
+            staging: folder(),
+            base: "/".to_owned(),
+            url: None,
+            hidden: Hidden::default(),
+            profile: Profile::Debug,
+        };
         fs::create_dir(draft.path("posts")).expect("a folder");
         draft
     }
@@ -100,6 +107,11 @@ impl Draft {
         Draft { url: Some(url.to_owned()), ..self }
     }
 
+    /// To be published: on a host, and without the app, whose program here is none that could be made smaller.
+    pub(crate) fn published(self) -> Draft {
+        Draft { profile: Profile::Release, ..self.url("https://example.org") }
+    }
+
     /// With drafts.
     pub(crate) fn with_drafts(mut self) -> Draft {
         self.hidden.drafts = Shown::Yes;
@@ -120,8 +132,13 @@ impl Draft {
     /// Lays out what Trunk would have left, and returns the folders of sources and of the output.
     pub(crate) fn folders(&self) -> (&Path, &Path) {
         let staging = self.staging.path();
-        fs::write(staging.join("index.html"), INDEX.replace("BASE", &self.base)).expect("a template");
-        for name in TRUNK_FILES {
+        let index = match self.profile {
+            Profile::Debug => INDEX.to_owned(),
+            Profile::Release => INDEX.lines().filter(|line| !line.contains("data-wasm")).collect::<Vec<_>>().join("\n"),
+        };
+        fs::write(staging.join("index.html"), index.replace("BASE", &self.base)).expect("a template");
+        let is_app = |name: &&str| name.starts_with("app-");
+        for name in TRUNK_FILES.iter().filter(|name| self.profile == Profile::Debug || !is_app(name)) {
             fs::write(staging.join(name), format!("/* {name} */\n")).expect("a file of Trunk's");
         }
         (self.source.path(), staging)
@@ -143,7 +160,7 @@ impl Draft {
             public_url: Base::parse(&self.base),
             url: self.url.clone(),
             hidden: self.hidden,
-            profile: Profile::Debug,
+            profile: self.profile,
             now: NOW.parse().expect("a time"),
         })
     }

@@ -42,7 +42,8 @@ impl Card {
     /// That of a document.
     pub(super) fn of_document(post: &Post, site: &Site) -> Card {
         let authors = post.authors.join(", ");
-        let title = drawable(&post.title);
+        let title = Some(drawable(&post.title)).filter(|title| !title.is_empty());
+        let title = title.unwrap_or_else(|| drawable(&site.title));
         let lang = if post.lang.is_empty() { &site.lang } else { &post.lang };
         Card {
             lang: language(&title, lang),
@@ -77,7 +78,12 @@ impl Card {
         let Card { title, text, name, author, lang } = self;
         let Look { paper, ink, soft, rule, accent, icon } = look;
         let words = [title, text, name, author, lang].map(|words| words.as_bytes());
-        Key::of(words.into_iter().chain([paper, ink, soft, rule, accent].map(|color| color.as_slice())).chain([icon.data()]))
+        Key::of(
+            words
+                .into_iter()
+                .chain([paper, ink, soft, rule, accent].map(|color| color.as_slice()))
+                .chain([icon.data()]),
+        )
     }
 }
 

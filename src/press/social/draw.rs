@@ -18,7 +18,7 @@ const MARGIN: f32 = 84.0;
 const WIDTH: f32 = SIZE.0 as f32 - 2.0 * MARGIN;
 
 /// Where the title may stand, from the top.
-const TITLE: (f32, f32) = (68.0, 452.0);
+const TITLE: (f32, f32) = (60.0, 444.0);
 
 /// The middle of the line at the bottom.
 const FOOT: f32 = 538.0;

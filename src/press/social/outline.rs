@@ -11,8 +11,12 @@ pub(super) fn add_glyphs(run: &GlyphRun<'_, ()>, (left, top): (f32, f32), path: 
     let font = run.run().font();
     let Ok(face) = FontRef::from_index(font.data.as_ref(), font.index) else { return };
     let outlines = face.outline_glyphs();
-    let coordinates: Vec<NormalizedCoord> =
-        run.run().normalized_coords().iter().map(|coordinate| NormalizedCoord::from_bits(coordinate.to_bits())).collect();
+    let coordinates: Vec<NormalizedCoord> = run
+        .run()
+        .normalized_coords()
+        .iter()
+        .map(|coordinate| NormalizedCoord::from_bits(coordinate.to_bits()))
+        .collect();
     let size = Size::new(run.run().font_size());
     for glyph in run.positioned_glyphs() {
         let Some(outline) = outlines.get(GlyphId::new(glyph.id)) else { continue };

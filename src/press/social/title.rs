@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::text::{LongWords, Style, Text, Typesetter};
 
 /// Sizes in pixels, each with the most lines that look well in it.
-const SIZES: [(f32, usize); 6] = [(96.0, 2), (84.0, 3), (74.0, 3), (66.0, 4), (58.0, 4), (52.0, 4)];
+const SIZES: [(f32, usize); 7] = [(120.0, 1), (96.0, 2), (84.0, 3), (74.0, 3), (66.0, 4), (58.0, 4), (52.0, 4)];
 
 /// No title that is longer can be seen whole.
 const LONGEST: usize = 400;
@@ -56,15 +56,28 @@ pub(super) fn fit_line(typesetter: &mut Typesetter, text: &str, style: Style<'_>
 
 /// A title as it is drawn: on one line, and without signs that nobody sees or that only color gives a sense.
 pub(super) fn drawable(title: &str) -> String {
-    let is_silent = |char: char| {
-        matches!(char, '\u{ad}' | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}'
-            | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}')
-    };
-    let seen: String = title.chars().filter(|char| !is_silent(*char)).take(LONGEST).collect();
-    seen.split(|char: char| char.is_whitespace() || char.is_control())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    let mut seen = String::with_capacity(title.len());
+    let mut chars = title.chars().take(LONGEST).peekable();
+    while let Some(char) = chars.next() {
+        // Of several emoji joined to one, the first tells most.
+        if char == JOINER && chars.next_if(|next| is_emoji(*next)).is_some() || is_silent(char) {
+            continue;
+        }
+        seen.push(if char.is_control() { ' ' } else { char });
+    }
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+const JOINER: char = '\u{200d}';
+
+fn is_emoji(char: char) -> bool {
+    matches!(char, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Soft hyphens, choices among shapes of the same sign, shades of skin, the letters that flags are made of.
+fn is_silent(char: char) -> bool {
+    matches!(char, '\u{ad}' | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fe00}'..='\u{fe0f}'
+        | '\u{1f1e6}'..='\u{1f1ff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Letters above and below others need room.
@@ -90,7 +103,9 @@ fn shorter(title: &str, end: usize) -> Option<&str> {
 }
 
 fn trimmed(text: &str) -> &str {
-    text.trim_end_matches(|char: char| char.is_whitespace() || matches!(char, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '、' | '，' | '。'))
+    text.trim_end_matches(|char: char| {
+        char.is_whitespace() || matches!(char, ',' | '.' | ':' | ';' | '-' | '–' | '—' | '、' | '，' | '。')
+    })
 }
 
 #[cfg(test)]
@@ -102,7 +117,7 @@ mod tests {
         for (title, drawn) in [
             ("  A\u{0} title\n of  two ", "A title of two"),
             ("Silben\u{ad}trennung", "Silbentrennung"),
-            ("❤\u{fe0f} and 👋🏽", "❤ and 👋"),
+            ("❤\u{fe0f} and 👋🏽, 👩\u{200d}💻 of 🇩🇪", "❤ and 👋, 👩 of"),
             ("می\u{200c}خواهم", "می\u{200c}خواهم"),
         ] {
             assert_eq!(drawable(title), drawn);
