@@ -179,10 +179,22 @@ fn reach(icon: &Pixmap, ground: Color) -> f32 {
     let half = icon.width() as f32 / 2.0;
     let rows = icon.pixels().chunks_exact(usize::try_from(icon.width()).unwrap_or(1).max(1));
     let seen = rows.enumerate().flat_map(|(y, row)| {
-        let row = row.iter().enumerate().filter(|(_, pixel)| 128 < pixel.alpha() && !is_like(**pixel, ground));
+        let row = row.iter().enumerate().filter(|(_, pixel)| !is_like(over(**pixel, ground), ground));
         row.map(move |(x, _)| ((x as f32 + 0.5 - half) / half).hypot((y as f32 + 0.5 - half) / half))
     });
     seen.fold(0.0, f32::max)
+}
+
+/// A color on a ground that is seen through it.
+fn over(color: PremultipliedColorU8, ground: PremultipliedColorU8) -> PremultipliedColorU8 {
+    let through = u16::from(u8::MAX - color.alpha());
+    let mixed = |color: u8, ground: u8| {
+        u8::try_from(u16::from(color) + (u16::from(ground) * through + 127) / 255).unwrap_or(u8::MAX)
+    };
+    let [red, green, blue] =
+        [(color.red(), ground.red()), (color.green(), ground.green()), (color.blue(), ground.blue())]
+            .map(|(color, ground)| mixed(color, ground));
+    PremultipliedColorU8::from_rgba(red, green, blue, u8::MAX).unwrap_or(ground)
 }
 
 fn is_like(one: PremultipliedColorU8, other: PremultipliedColorU8) -> bool {

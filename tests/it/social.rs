@@ -32,8 +32,8 @@ fn a_page_without_a_picture_gets_one_beside_it() {
         .press_clean();
     let pictures: Vec<String> =
         site.files().into_iter().filter(|file| file.ends_with(".png") && !file.contains("icon")).collect();
-    assert_eq!(pictures, [PICTURE, "about.png", "d/index.png", "index.png", "mine.png"]);
-    for picture in [PICTURE, "about.png", "d/index.png", "index.png"] {
+    assert_eq!(pictures, [PICTURE, "about/index.png", "d/index.png", "index.png", "mine.png"]);
+    for picture in [PICTURE, "about/index.png", "d/index.png", "index.png"] {
         let bytes = site.bytes(picture);
         assert_eq!(size(&bytes), (1200, 630), "{picture}");
         assert!(bytes.len() < 60_000, "{picture} has {} bytes", bytes.len());

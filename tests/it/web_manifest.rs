@@ -65,6 +65,9 @@ fn icons_have_the_sizes_that_they_are_said_to_have() {
         assert_eq!((icon.width(), icon.height()), (size, size));
         assert_eq!(icon.get_pixel(0, 0).0[3], if purpose == "maskable" { 255 } else { 0 });
     }
+    // Lectern's own has room enough around its book: nothing is to be made smaller.
+    let [plain, maskable] = ["any", "maskable"].map(|purpose| icon(&site, "512x512", purpose));
+    assert_eq!(plain.get_pixel(110, 256), maskable.get_pixel(110, 256));
     for file in ["index.html", "2025/01/01/a.html", "404.html"] {
         let page = site.page(file);
         assert_eq!(attributes(&page, "head link[rel=manifest]", "href"), ["/blog/manifest.webmanifest"], "{file}");

@@ -5,7 +5,7 @@ use unicode_general_category::{GeneralCategory as Category, get_general_category
 
 use super::card::{Card, ICON, Look};
 use super::text::{LongWords, Style, Text, Typesetter};
-use super::title::{fit, fit_line};
+use super::title::{fit, fit_line, fit_lines};
 use crate::press::theme_colors::Rgb;
 
 /// What networks ask for.
@@ -89,13 +89,7 @@ fn is_sign(char: char) -> bool {
 
 fn below(card: &Card, typesetter: &mut Typesetter) -> Text {
     let style = Style { size: 36.0, leading: 1.4, long_words: LongWords::Broken, lang: &card.lang };
-    let mut text = typesetter.text(&card.text, style);
-    if 3 < text.break_at(WIDTH) {
-        let end = text.end_of_line(2);
-        let shorter = card.text.get(..end).unwrap_or_default().trim_end();
-        let shorter = shorter.rsplit_once(' ').map_or(shorter, |(before, _)| before);
-        text = typesetter.text(&format!("{shorter}…"), style);
-    }
+    let mut text = fit_lines(typesetter, &card.text, style, (WIDTH, f32::INFINITY), 3);
     text.balance(WIDTH);
     text
 }

@@ -25,14 +25,24 @@ pub(super) fn fit(typesetter: &mut Typesetter, title: &str, lang: &str, (width, 
         }
     }
     let (size, most_lines) = SIZES[SIZES.len() - 1];
-    let style = style(size, LongWords::Broken);
+    fit_lines(typesetter, title, style(size, LongWords::Broken), (width, height), most_lines)
+}
+
+/// A text of one size, of which as many words are left out at its end as are too many.
+pub(super) fn fit_lines(
+    typesetter: &mut Typesetter,
+    whole: &str,
+    style: Style<'_>,
+    (width, height): (f32, f32),
+    most_lines: usize,
+) -> Text {
     let fits = |text: &mut Text| text.break_at(width) <= most_lines && text.height() <= height;
-    let mut text = typesetter.text(title, style);
+    let mut text = typesetter.text(whole, style);
     if fits(&mut text) {
         return text;
     }
-    let mut end = text.end_of_line(most_lines - 1);
-    while let Some(shorter) = shorter(title, end) {
+    let mut end = text.end_of_line(most_lines.saturating_sub(1));
+    while let Some(shorter) = shorter(whole, end) {
         text = typesetter.text(&format!("{}…", trimmed(shorter)), style);
         if fits(&mut text) {
             break;
@@ -45,11 +55,17 @@ pub(super) fn fit(typesetter: &mut Typesetter, title: &str, lang: &str, (width, 
 /// A text on one line that is no wider than it may be.
 pub(super) fn fit_line(typesetter: &mut Typesetter, text: &str, style: Style<'_>, width: f32) -> Text {
     let mut line = typesetter.text(text, style);
-    let mut shown = text;
-    while width < line.width() {
-        let Some((last, _)) = shown.grapheme_indices(true).next_back() else { break };
-        shown = &shown[..last];
-        line = typesetter.text(&format!("{}…", trimmed(shown)), style);
+    if line.width() <= width {
+        return line;
+    }
+    let letters: Vec<usize> = text.grapheme_indices(true).map(|(place, _)| place).collect();
+    // About as many as there is room for, and then one less after the other.
+    let many = letters.len() as f32 * width / line.width();
+    for end in letters.iter().take(many as usize + 3).rev() {
+        line = typesetter.text(&format!("{}…", trimmed(&text[..*end])), style);
+        if line.width() <= width {
+            break;
+        }
     }
     line
 }

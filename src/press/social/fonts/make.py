@@ -46,8 +46,8 @@ SCRIPTS = {
 TEXT = [(0x20, 0x7E), (0xA0, 0x24F), (0x2B0, 0x3FF), (0x400, 0x52F), (0x1E00, 0x1FFF), (0x2000, 0x20CF),
         (0x2100, 0x218F), (0x2190, 0x22FF), (0xFB00, 0xFB06), (0xFFFD, 0xFFFD)]
 
-# Characters in daily use that are in none of the sets below: Cantonese, and Japanese names.
-DAILY = "嘅咗喺冇佢嘢啲嚟咁哋睇搵攞瞓揾嗰咩噉啱嘥髙﨑𠮷瀨"
+# Characters in daily use that are in none of the sets below: Cantonese, Japanese names and signs.
+DAILY = "嘅咗喺冇佢嘢啲嚟咁哋睇搵攞瞓揾嗰咩噉啱嘥髙﨑𠮷瀨㈱㈲㈹㍻㍼㍽㍾㋿"
 
 
 def main():
