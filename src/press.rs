@@ -66,6 +66,7 @@ pub mod sections;
 pub mod tag_text;
 
 pub mod content_security_policy;
+pub mod offline;
 pub mod pages;
 pub mod sanitize;
 pub mod scripts;

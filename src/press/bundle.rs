@@ -19,6 +19,7 @@ use super::jekyll::site_folder;
 use super::links;
 use super::lists::lists;
 use super::names;
+use super::offline::{self, Kept, Offline};
 use super::redirects::{self, OldAddress, Redirects};
 use super::scripts;
 use super::shrink::shrink;
@@ -98,7 +99,12 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let own_rules = stylesheet::own_rules(&folder.config, &options.source, &mut folder.diagnostics);
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
     let words = Catalogue::of(&folder.config.lang);
-    let template = scripts::join(&template, &options.staging, base, &words)?;
+    let offline = Offline::of(folder.config.offline, options.profile);
+    let keeper = match offline {
+        Offline::Possible => offline::write_keeper(&options.staging, &words.offline, words.lang)?,
+        Offline::Off => String::new(),
+    };
+    let template = scripts::join(&template, &options.staging, base, &words, &keeper)?;
     let template = with_policy(&template, &other_hosts(&folder.config));
     let template = Template::parse(&template).map_err(BundleFailure::Template)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
@@ -138,7 +144,9 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let entries = writer.write_documents(&blog, &annotated, around, &feeds)?;
     routes += blog.posts.len() + blog.pages.len();
     writer.write_feeds(&feeds, &entries)?;
-    routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page, &days))?;
+    let lists = lists(&blog, &annotated, config.posts_per_page, &days);
+    let kept = Kept { posts: blog.posts.len(), pages: writer.pages_with_data(&blog, &lists) };
+    routes += writer.write_lists(lists)?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
     for copy in &copies {
@@ -146,6 +154,13 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
             let problem = Problem::Unreadable { cause: error.cause() };
             diagnostics.push(Diagnostic::of_file(&copy.asset.shown, problem));
         }
+    }
+    match offline {
+        Offline::Possible => {
+            offline::write_list(&options.staging, &site.base, &kept)?;
+            offline::write_worker(&options.staging, &keeper, &template, &site, &words.offline)?;
+        }
+        Offline::Off => offline::write_last_worker(&options.staging)?,
     }
 
     diagnostic::sort(&mut diagnostics);

@@ -155,7 +155,7 @@ fn is_of_name(char: char) -> bool {
 
 /// Drops indentation, blank lines and comments on lines of their own. A text over several lines would lose
 /// characters, so a loader that holds one stays as it is.
-fn without_indentation(glue: &str) -> String {
+pub(super) fn without_indentation(glue: &str) -> String {
     if glue.lines().any(|line| line.matches('`').count() % 2 == 1) {
         return glue.to_owned();
     }

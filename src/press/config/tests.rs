@@ -61,6 +61,7 @@ markdown = "commonmark"
 media_from = ["https://i.imgur.com/"]
 embeds = ["YouTube", "vimeo", "youtube"]
 picture_copies = false
+offline = false
 emoji = false
 
 [theme]
@@ -134,6 +135,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         media_from,
         embeds: vec!["youtube", "vimeo"],
         picture_copies: Copies::None,
+        offline: Offline::Off,
         theme: vec![("accent", "light-dark(#17566f, #85c5dd)".to_owned()), ("measure", "66ch".to_owned())],
         comments: Some(Comments {
             repo: "ada/notes".to_owned(),

@@ -4,6 +4,7 @@ use super::comments::{KEYS, values};
 use super::{Config, EmojiCodes, MarkdownDialect, kramdown_options};
 use crate::press::defaults::Scope;
 use crate::press::hidden::Shown;
+use crate::press::offline::Offline;
 use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Value};
@@ -49,6 +50,9 @@ pub fn to_toml(config: &Config) -> String {
     file.list("embeds", "Services whose players readers may open in the page.", embeds);
     if config.picture_copies == Copies::None {
         file.line("picture_copies", "Large pictures have no smaller copies.", "false");
+    }
+    if config.offline == Offline::Off {
+        file.line("offline", "Readers cannot keep the blog, and what they have kept is removed.", "false");
     }
     if config.emoji == EmojiCodes::AsWritten {
         file.line("emoji", "Codes such as `:smile:` stay as they are written.", "false");

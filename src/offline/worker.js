@@ -1,0 +1,93 @@
+// The service worker: answers for pages when the host does not. The press puts `version` and `unit` above.
+//
+// The unit is all files of one build that the app needs, whole or not at all; each has the hash of its content in its name,
+// so no two builds can be mixed. Pages come from the host as long as it answers, and what they name comes from the unit
+// that has it. HTML is not kept, since it names the files of a build: without the host, one page of the unit (the last file)
+// stands in for all, from which the app starts and takes the page's data. The page's own script keeps that data
+// (`pages.js`, `blog.js`); the worker only looks it up.
+
+const base = new URL(".", location).pathname;
+const units = `lectern:${base}:unit:`;
+const own = units + version;
+const NAMED_BY_HASH = /^\w+-[0-9a-f]{16}(_bg)?\.\w+$/;
+// How long the host may take where there is a copy, in milliseconds, and how long a copy passes for new.
+const PATIENCE = 3000;
+const FRESH = 600_000;
+
+const fill = async () => {
+  try {
+    const files = unit.map((file) => new Request(base + file, { cache: "no-cache" }));
+    await (await caches.open(own)).addAll(files);
+  } catch (error) {
+    await caches.delete(own);
+    throw error;
+  }
+};
+
+addEventListener("install", (event) => event.waitUntil(fill().then(() => skipWaiting())));
+
+const takeOver = async () => {
+  await registration.navigationPreload?.enable();
+  await clients.claim();
+  // Tabs may still show the build before this one.
+  const others = (await caches.keys()).filter((name) => name.startsWith(units) && name !== own);
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+};
+
+addEventListener("activate", (event) => event.waitUntil(takeOver()));
+
+// What is kept of a file: the whole blog has its content's hash behind the address.
+const kept = (address) => caches.match(address, { ignoreSearch: true });
+
+const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE));
+
+// The host's answer; the other one if that does not come, or comes late or as an error where there is a copy.
+const newest = async (answer, hasCopy, other) => {
+  try {
+    const first = await (hasCopy ? Promise.race([answer, late()]) : answer);
+    if (!hasCopy || first.status < 500) return first;
+  } catch {}
+  return (await other()) ?? answer;
+};
+
+const page = async (event, path) => {
+  const answer = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request));
+  answer.catch(() => {});
+  const stem = path.endsWith("/") ? `${path}index` : path.replace(/\.html$/, "");
+  const hasCopy = (await kept(`${stem}.md`)) ?? (await kept(`${stem}.json`));
+  // Something may have emptied the cache behind the worker's back.
+  if (!(await caches.has(own))) event.waitUntil(answer.then(fill).catch(() => {}));
+  return newest(answer, hasCopy, async () => {
+    const shell = await caches.match(base + unit.at(-1), { cacheName: own });
+    return shell && new Response(shell.body, { headers: { "content-type": "text/html; charset=utf-8" } });
+  });
+};
+
+const data = async (request) => {
+  const copy = await kept(request.url);
+  const list = copy && (await kept(`${base}offline.json`));
+  if (list && Math.abs(Date.now() - list.headers.get("kept")) < FRESH) return copy;
+  return newest(fetch(request), copy, () => copy);
+};
+
+const part = async (request) =>
+  (await caches.match(request.url, { cacheName: own })) ?? (await caches.match(request.url)) ?? fetch(request);
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { cache, destination, headers, method, mode, url } = request;
+  const { origin, pathname: path } = new URL(url);
+  if (method !== "GET" || origin !== location.origin || !path.startsWith(base) || headers.has("range")) return;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (mode === "navigate") {
+    // Feeds, pictures and downloads are files for the browser, as they are for the app.
+    if (!name.includes(".") || name.endsWith(".html")) event.respondWith(page(event, path));
+  } else if (NAMED_BY_HASH.test(name)) {
+    event.respondWith(part(request));
+  } else if (destination === "image") {
+    const answer = fetch(request);
+    event.respondWith(newest(answer, false, () => kept(url)));
+  } else if (!destination && cache !== "no-cache" && /\.(md|json)$/.test(name)) {
+    event.respondWith(data(request));
+  }
+});
