@@ -60,6 +60,8 @@ const download = async (signal) => {
   const missing = all.files.filter(({ key }) => !there.has(key));
   let done = all.size - missing.reduce((sum, { size }) => sum + size, 0);
   const step = (size) => {
+    // What is under way when another file ends it all still comes to its end.
+    signal.throwIfAborted();
     done += size;
     change({ name: "loading", done, size: all.size });
   };

@@ -76,7 +76,11 @@ const listKept = async (place) => {
   place.replaceChildren(site.make("p", {}, words.these), site.make("ul", {}, ...items));
 };
 
+// Of the copies of a picture one may be kept, and the one that fits the window not.
+const takeAnyCopy = ({ target }) => target.matches?.("img[srcset]") && target.removeAttribute("srcset");
+
 const show = () => {
+  site.each("img[srcset]", (target) => target.complete && !target.naturalWidth && takeAnyCopy({ target }));
   site.each("[data-place='kept']:empty", listKept);
   showBlog();
 };
@@ -101,8 +105,7 @@ const listen = (registration) => {
     registration.update().catch(() => {});
   });
   addEventListener("online", () => document.querySelector("[data-place='kept']") && location.reload());
-  // Of the copies of a picture one may be kept, and the one that fits the window not.
-  document.addEventListener("error", ({ target }) => target.matches?.("img[srcset]") && target.removeAttribute("srcset"), true);
+  document.addEventListener("error", takeAnyCopy, true);
 };
 
 // What tells what the reader has read.
