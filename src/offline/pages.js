@@ -28,7 +28,9 @@ const keepRead = async (cache, address) => {
   if ((await cache.keys(address, { ignoreSearch: true })).some(isOfBlog)) return;
   const answer = await fetch(address, { priority: "low" });
   if (answer.status === 404 || answer.status === 410) await cache.delete(address);
-  if (answer.ok && !answer.redirected) await cache.put(address, answer);
+  // Some hosts send a page for everything.
+  const isPage = answer.headers.get("content-type")?.includes("html");
+  if (answer.ok && !answer.redirected && !isPage) await cache.put(address, answer);
 };
 
 const keptAsRead = async (cache) =>
@@ -94,17 +96,26 @@ const compareBuilds = async () => {
   isOutdated = (await Promise.all(parts.map((part) => newest.match(part)))).includes(undefined);
 };
 
+// The next click on a link to a page then loads it whole, with the new build, instead of asking the old app for it.
+const leaveToBrowser = (event) => {
+  const link = isOutdated && event.target.closest?.("a[href]:not([data-frame], [data-repo-id])");
+  const path = link && site.pathOf(link);
+  if (path && path !== site.here()) event.stopImmediatePropagation();
+};
+
 const listen = (registration) => {
   navigator.serviceWorker.addEventListener("controllerchange", () => compareBuilds().catch(() => {}));
-  // The next click then loads its page whole, with the new build, instead of asking the old app for it.
-  addEventListener("click", (event) => isOutdated && event.target.closest?.("a[href]") && event.stopImmediatePropagation(), true);
+  addEventListener("click", leaveToBrowser, true);
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || Date.now() - asked < HOUR) return;
     asked = Date.now();
     registration.update().catch(() => {});
   });
-  addEventListener("online", () => document.querySelector("[data-place='kept']") && location.reload());
+  addEventListener("online", () => {
+    if (document.querySelector("[data-place='kept']")) location.reload();
+    else if (state.name === "failed") keepBlog();
+  });
   document.addEventListener("error", takeAnyCopy, true);
 };
 

@@ -1,7 +1,7 @@
 // The service worker: answers for pages when the host does not. The press puts `version` and `unit` above.
 //
-// The unit is all files of one build that the app needs, whole or not at all; each has the hash of its content in its name,
-// so no two builds can be mixed. Pages come from the host as long as it answers, and what they name comes from the unit
+// The unit is all files of one build that the app needs, whole or not at all; each has a hash in its name and is looked at
+// before it is taken, so no two builds can be mixed, whatever a host sends in the middle of a deploy. Pages come from the host as long as it answers, and what they name comes from the unit
 // that has it. HTML is not kept, since it names the files of a build: without the host, one page of the unit (the last file)
 // stands in for all, from which the app starts and takes the page's data. The page's own script keeps that data
 // (`pages.js`, `blog.js`); the worker only looks it up.
@@ -14,10 +14,22 @@ const NAMED_BY_HASH = /^\w+-[0-9a-f]{16}(_bg)?\.\w+$/;
 const PATIENCE = 3000;
 const FRESH = 600_000;
 
+// A file of the unit. Some hosts and networks write into pages, so of the one page only its build is looked at.
+const bring = async ([file, hash]) => {
+  const answer = await fetch(base + file, { cache: "no-cache" });
+  const bytes = await answer.clone().arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).slice(0, 8);
+  const found = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const isRight = hash ? found === hash : new TextDecoder().decode(bytes).includes(unit[0][0]);
+  if (!answer.ok || !isRight) throw new Error(`${file} is of another build`);
+  return answer;
+};
+
 const fill = async () => {
   try {
-    const files = unit.map((file) => new Request(base + file, { cache: "no-cache" }));
-    await (await caches.open(own)).addAll(files);
+    const answers = await Promise.all(unit.map(bring));
+    const cache = await caches.open(own);
+    await Promise.all(answers.map((answer, at) => cache.put(base + unit[at][0], answer)));
   } catch (error) {
     await caches.delete(own);
     throw error;
@@ -58,7 +70,7 @@ const page = async (event, path) => {
   // Something may have emptied the cache behind the worker's back.
   if (!(await caches.has(own))) event.waitUntil(answer.then(fill).catch(() => {}));
   return newest(answer, hasCopy, async () => {
-    const shell = await caches.match(base + unit.at(-1), { cacheName: own });
+    const shell = await caches.match(base + unit.at(-1)[0], { cacheName: own });
     return shell && new Response(shell.body, { headers: { "content-type": "text/html; charset=utf-8" } });
   });
 };

@@ -1,7 +1,7 @@
 //! Reading offline: the service worker, what it keeps of a build, and the list of what there is to be kept of the blog.
 //!
-//! - `service-worker.js` names the build's files, the *unit*. They have their content's hash in their names, so that the
-//!   files of two builds never mix; the worker's own text changes with them, by which browsers notice a new build.
+//! - `service-worker.js` names the build's files, the *unit*, with their hashes, so that the files of two builds never mix.
+//!   Its text changes with each of them, by which browsers notice a new build.
 //! - `offline-….htm`, the *shell*, is the page that stands in for others when the host does not answer. It is a document of
 //!   no path that anyone asks for, so the app takes it for the page of a host that answers everything with the same one, and
 //!   shows what the address means instead. It is no `.html`, which the app would take for a page of the site.
@@ -82,20 +82,18 @@ pub fn write_worker(
 ) -> Result<(), BundleFailure> {
     let shell = template.fill(&shell(site, words)?, PRERENDER_MARK);
     let mut unit = Vec::new();
-    let mut content = Sha256::new();
     for listed in files::list(staging)? {
         let name = listed.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         if name == keeper || is_named_by_hash(name) && shell.contains(name) {
-            content.update(files::read(&listed.path, u64::MAX)?);
-            unit.push(name.to_owned());
+            let bytes = files::read(&listed.path, u64::MAX)?;
+            unit.push((name.to_owned(), hash(&bytes)));
         }
     }
-    unit.push(write_hashed(staging, &shell, "htm")?);
+    unit.push((write_hashed(staging, &shell, "htm")?, String::new()));
     let worker = without_indentation(include_str!("../offline/worker.js"));
     let unit = serde_json::to_string(&unit).map_err(BundleFailure::Data)?;
     let facts = format!("const version = \"{{version}}\";\nconst unit = {unit};\n{worker}");
-    content.update(&facts);
-    let text = facts.replacen("{version}", &hex(&content.finalize()), 1);
+    let text = facts.replacen("{version}", &hash(facts.as_bytes()), 1);
     Ok(files::write(&staging.join(WORKER), text.as_bytes())?)
 }
 
@@ -134,9 +132,5 @@ fn is_named_by_hash(name: &str) -> bool {
 
 /// 16 digits of a content's SHA-256, which browsers can compute, too.
 fn hash(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(digest: &[u8]) -> String {
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -23,10 +23,7 @@ pub(crate) fn next_build(site: &Site) -> TempDir {
         fs::rename(build.path().join(&name), renamed).expect("a new name");
         change(build.path(), |text| text.replace(&hash, &new));
     }
-    change_file(&build.path().join("service-worker.js"), |text| {
-        let version = text.split('"').nth(1).expect("the worker's version is its first text");
-        text.replacen(version, &version.chars().rev().collect::<String>(), 1)
-    });
+    change_file(&build.path().join("service-worker.js"), |text| with_facts(text, build.path()));
     let data = build.path().join(KEYBOARD.path.trim_start_matches('/').replace(".html", ".md"));
     let old = hash_of(&data);
     for file in [&data, &data.with_extension("html")] {
@@ -92,6 +89,20 @@ fn change_file(file: &Path, with: impl Fn(&str) -> String) {
     if changed != text {
         fs::write(file, changed).expect("the changed text");
     }
+}
+
+/// The worker with another version, and with the hashes that its files have now.
+fn with_facts(worker: &str, dist: &Path) -> String {
+    let mut lines = worker.splitn(3, '\n');
+    let mut line = || lines.next().expect("the worker begins with its version and its files");
+    let (version, unit, rest) = (line(), line(), line());
+    let unit = unit.strip_prefix("const unit = ").and_then(|unit| unit.strip_suffix(';')).expect("the files");
+    let mut unit: Vec<(String, String)> = serde_json::from_str(unit).expect("names and hashes");
+    for (name, hash) in unit.iter_mut().filter(|(_, hash)| !hash.is_empty()) {
+        *hash = hash_of(&dist.join(&*name));
+    }
+    let unit = serde_json::to_string(&unit).expect("JSON");
+    format!("{}\nconst unit = {unit};\n{rest}", version.replacen('"', "\"next-", 1))
 }
 
 fn hash_of(file: &Path) -> String {
