@@ -86,7 +86,7 @@ pub(super) async fn leaves_files_to_the_host(tab: &Tab<'_>) {
         Promise.all(ways.map((way) => fetch(file, way).then(({ status }) => status))).then(done);";
     let statuses: Vec<u16> = tab.run_async(script, &[tab.at("/feed.xml").into()]).await;
     assert_eq!(statuses, [405, 200, 200]);
-    let kept: Vec<String> = keys(tab).await;
+    let kept: Vec<String> = keys(tab, "read").await;
     assert!(
         kept.iter().all(|key| !key.contains("feed") && !key.contains(".html") && !key.contains(".txt")),
         "{kept:?}"
@@ -127,18 +127,18 @@ pub(super) async fn until_kept(tab: &Tab<'_>, file: &str) {
 pub(super) async fn until_cached(tab: &Tab<'_>, file: &str, is_wanted: bool) {
     crate::wait::until(&format!("{file} is kept: {is_wanted}"), async || {
         let script = "const [address, done] = arguments;
-            caches.match(address, { ignoreSearch: true }).then((answer) => done(Boolean(answer)));";
+            caches.match(address).then((answer) => done(Boolean(answer)));";
         let is_there: bool = tab.run_async(script, &[tab.at(file).into()]).await;
         is_there == is_wanted
     })
     .await;
 }
 
-/// The addresses of everything that is kept of pages.
-pub(super) async fn keys(tab: &Tab<'_>) -> Vec<String> {
-    let script = "const [base, done] = arguments;
-        caches.open(`lectern:${base}:posts`).then((cache) => cache.keys()).then((keys) => done(keys.map(({ url }) => url)));";
-    tab.run_async(script, &[tab.base().into()]).await
+/// The addresses of everything that is kept of a kind: of what was `read`, or of the whole `blog`.
+pub(super) async fn keys(tab: &Tab<'_>, kind: &str) -> Vec<String> {
+    let script = "const [base, kind, done] = arguments;
+        caches.open(`lectern:${base}:${kind}`).then((cache) => cache.keys()).then((keys) => done(keys.map(({ url }) => url)));";
+    tab.run_async(script, &[tab.base().into(), kind.into()]).await
 }
 
 /// Empties the browser's own cache of answers, as ten minutes would.
