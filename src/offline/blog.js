@@ -63,6 +63,7 @@ const missingOf = async (cache, files) => {
 
 const download = async (signal) => {
   const all = await list(signal);
+  change({ name: "loading", done: 0, size: all.size });
   const cache = await caches.open(blogName);
   const missing = await missingOf(cache, all.files);
   let done = all.size - missing.reduce((sum, { size }) => sum + size, 0);
@@ -112,7 +113,7 @@ const keepBlog = async (isAsked) => {
     wanted.abort();
     const name = reasonOf(error);
     const { size = before.size } = state;
-    const done = state.size ? state.done : await countKept();
+    const done = state.size ? state.done : await countKept().catch(() => 0);
     if (name !== "failed") wish.set("stopped", size);
     change({ name: name === "failed" && !size ? "unreachable" : name, done, size }, isAsked || name === "full");
   }

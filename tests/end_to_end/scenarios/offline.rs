@@ -105,6 +105,26 @@ pub(super) async fn forgets_what_the_reader_clears(tab: &Tab<'_>) {
     until_cached(tab, &data, false).await;
 }
 
+/// Some browsers have a cache that takes nothing. Pages are none the worse for it.
+pub(super) async fn is_left_alone_where_nothing_can_be_kept(tab: &Tab<'_>) {
+    let script = "for (const name of ['open', 'match', 'has', 'keys', 'delete']) {
+            CacheStorage.prototype[name] = () => Promise.reject(new DOMException('not here', 'SecurityError'));
+        }";
+    tab.order("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    tab.open(KEYBOARD.path).await;
+    tab.until("the worker is in charge all the same", "navigator.serviceWorker.controller").await;
+    tab.click(".site-header [data-tool='settings']").await;
+    tab.until("the panel has its part", "document.querySelector('.panel [data-place=offline] button')").await;
+    tab.press("Keep this blog offline").await;
+    tab.until("its size is told", "document.querySelector('.panel [data-state=offered]')").await;
+    tab.press("Download").await;
+    tab.until("it fails", "document.querySelector('.panel [data-state=failed], .panel [data-state=unreachable]')")
+        .await;
+    tab.click(".panel .close").await;
+    tab.follow(".prose", NETWORK.path).await;
+    tab.until_shown(NETWORK.heading).await;
+}
+
 /// Opens a page and waits until it is kept and the worker is in charge.
 pub(super) async fn read(tab: &Tab<'_>, path: &str) {
     tab.open(path).await;

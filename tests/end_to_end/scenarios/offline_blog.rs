@@ -66,6 +66,27 @@ pub(super) async fn stops_and_goes_on(tab: &Tab<'_>) {
     until_cached(tab, &data_of(LONG.path), true).await;
 }
 
+/// A file that does not come, or is another than the list says, as in the middle of a deploy: nothing wrong is kept, and
+/// the next visit brings what is missing by itself.
+pub(super) async fn breaks_off_and_comes_at_the_next_visit(tab: &Tab<'_>) {
+    read(tab, KEYBOARD.path).await;
+    let file = data_of(LONG.path);
+    let data = tab.host.read(&file);
+    tab.host.put(&file, &data.replace("One renderer", "Two renderers"));
+    open_panel(tab).await;
+    tab.press("Keep this blog offline").await;
+    until_state(tab, "offered").await;
+    tab.press("Download").await;
+    until_state(tab, "failed").await;
+    until_cached(tab, &file, false).await;
+    tab.host.put(&file, &data);
+    tab.open(HOME.path).await;
+    until_cached(tab, "offline.json", true).await;
+    until_cached(tab, &file, true).await;
+    open_panel(tab).await;
+    until_state(tab, "kept").await;
+}
+
 /// What fits stays, and the reader learns what to do.
 pub(super) async fn fills_the_storage(tab: &Tab<'_>) {
     read(tab, KEYBOARD.path).await;
