@@ -86,6 +86,7 @@ const show = () => {
 
 // Whether the worker has a newer build than the page. A page that comes before its worker is of a build that is not kept
 // yet.
+let wasKept = false;
 let isOutdated = false;
 const compareBuilds = async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith(`lectern:${site.base}:unit:`));
@@ -93,7 +94,8 @@ const compareBuilds = async () => {
   const isIn = async (cacheName) =>
     !(await Promise.all(parts.map((part) => caches.match(part, { cacheName })))).includes(undefined);
   const [newest, ...others] = await Promise.all(names.reverse().map(isIn));
-  isOutdated = !newest && others.includes(true);
+  wasKept ||= newest || others.includes(true);
+  isOutdated = wasKept && !newest;
 };
 
 // The next click on a link to a page then loads it whole, with the new build, instead of asking the old app for it.
