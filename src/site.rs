@@ -24,6 +24,8 @@ data! {
         pub lang: String,
         /// The links of the header, in order: the archive, the kinds of terms that the blog has, its standalone pages.
         pub navigation: Vec<PageLink>,
+        /// Whether every page without a picture of its own has one that the press has drawn, for cards.
+        pub social_pictures: bool,
         /// Where the sources of posts can be edited: an address that ends in a slash. Empty if nowhere.
         pub edit: String,
         /// Where comments are kept, if posts may have some.

@@ -119,7 +119,6 @@ pub fn annotate(
 
 /// The document as it travels.
 pub fn bundle(post: &Post, notes: &Annotated, around: Around, site: &Site) -> Bundle {
-    let description = if post.description.is_empty() { notes.excerpt.clone() } else { in_words(&post.description) };
     let has_comments = site.comments.is_some() && post.has_comments && post.kind != PostKind::Page;
     let source = if site.edit.is_empty() { String::new() } else { encode_path(below(&post.source, LECTERN_POSTS)) };
     let metadata = Metadata {
@@ -130,7 +129,7 @@ pub fn bundle(post: &Post, notes: &Annotated, around: Around, site: &Site) -> Bu
         day: around.day,
         day_of_change: around.day_of_change,
         authors: post.authors.clone(),
-        description,
+        description: description(post, notes),
         categories: post.categories.clone(),
         tags: post.tags.clone(),
         lang: post.lang.clone(),
@@ -146,13 +145,20 @@ pub fn bundle(post: &Post, notes: &Annotated, around: Around, site: &Site) -> Bu
         series: around.series,
         contents: notes.sections.clone(),
         related: around.related,
+        translations: around.translations,
         linked_from: around.linked_from,
         linked_from_more: around.linked_from_more,
         source,
         comments: if has_comments { post.permalink.to_string() } else { String::new() },
+        redirect_to: String::new(),
         length: u32::try_from(post.text.len()).unwrap_or(u32::MAX),
     };
     Bundle { metadata, annotations: notes.annotations.clone(), text: post.text.clone() }
+}
+
+/// What a document is about, on one line: as its author says, else its excerpt.
+pub fn description(post: &Post, notes: &Annotated) -> String {
+    if post.description.is_empty() { notes.excerpt.clone() } else { in_words(&post.description) }
 }
 
 fn slugs(names: &[String]) -> Vec<String> {

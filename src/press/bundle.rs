@@ -5,15 +5,18 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use super::addresses::{Addresses, OwnSite};
+use super::annotate;
 use super::around::around;
 use super::blog::{Blog, Hidden, Shown};
 use super::claims::Claims;
-use super::config::Config;
+use super::config::{Config, GitDates};
 use super::content_security_policy::{OtherHosts, with_policy};
+use super::crawlers;
 use super::dates::in_words::DateWords;
 use super::diagnostic::{self, Diagnostic, Problem};
 use super::feeds::Feeds;
 use super::files;
+use super::git::ChangeDates;
 use super::jekyll::layout::Layout;
 use super::jekyll::site_folder;
 use super::links;
@@ -111,7 +114,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     diagnostics.extend(problems);
 
     diagnostics.extend(documents::lower(&mut blog, &folder, options));
-    let site = site(config, options, &blog, words.page);
+    let site = site(config, options, &blog, words.page.clone());
     let (copies, problems) = claim_assets(std::mem::take(&mut folder.assets), hidden, &mut claims);
     diagnostics.extend(problems);
     let urls = [config.url.as_str()].into_iter().chain(options.url.as_deref());
@@ -122,7 +125,11 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let (mut redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
     redirects.pages.extend(redirects::old_lists(config, blog.pinned().1.len(), &mut claims));
     diagnostics.extend(problems);
-    let feeds = Feeds::plan(&blog, &mut claims);
+    let changes = match config.machines.git_dates {
+        GitDates::Asked => ChangeDates::of(&options.source, POSTS),
+        GitDates::Ignored => ChangeDates::default(),
+    };
+    let feeds = Feeds::plan(&blog, &config.machines, &changes, &mut claims);
     let (mut prepared, problems) = documents::prepare(&mut blog, &addresses);
     diagnostics.extend(links::gather(problems, &addresses));
     let (pictures, problems) = documents::look_at_pictures(&blog, &prepared, &copies, config.picture_copies, options);
@@ -130,15 +137,31 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let days = DateWords::of(&config.lang);
     let linked: Vec<BTreeSet<String>> =
         prepared.iter_mut().map(|prepared| std::mem::take(&mut prepared.linked)).collect();
-    let around = around(&blog, &days, &documents::like_posts(&blog, &config.lang), &linked);
+    let around = around(&blog, &config.lang, &days, &documents::like_posts(&blog, &config.lang), &linked);
     let annotated = documents::annotate(&mut blog, prepared, &pictures, &addresses, &options.public_url);
 
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
     let entries = writer.write_documents(&blog, &annotated, around, &feeds)?;
     routes += blog.posts.len() + blog.pages.len();
-    writer.write_feeds(&feeds, &entries)?;
-    routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page, &days))?;
+    writer.write_feeds(&feeds, &entries, &words)?;
+    let lists = lists(&blog, &annotated, config.posts_per_page, &days);
+    let matter = crawlers::Matter {
+        site: &site,
+        blog: &blog,
+        descriptions: &annotated
+            .iter()
+            .zip(blog.documents())
+            .map(|(notes, post)| annotate::description(post, notes))
+            .collect::<Vec<_>>(),
+        lists: &writer::first_pages(&lists),
+        redirects: &redirects,
+        changes: &changes,
+        words: &words,
+    };
+    let files = crawlers::files(&matter, &config.machines).into_iter();
+    writer.write_crawler_files(files.filter(|file| claims.generated(&file.file)))?;
+    routes += writer.write_lists(lists)?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
     for copy in &copies {
@@ -174,6 +197,7 @@ fn site(config: &Config, options: &Options, blog: &Blog, words: Words) -> Site {
         base: options.public_url.clone(),
         lang: config.lang.clone(),
         navigation: blog.navigation(&words),
+        social_pictures: false,
         edit: config.edit.clone(),
         comments: config.comments.clone(),
         words,

@@ -21,6 +21,7 @@ mod comments;
 mod default_sets;
 mod keys;
 mod kramdown_options;
+mod machines;
 mod media;
 mod places;
 mod reader;
@@ -31,6 +32,7 @@ mod toml_tree;
 mod url;
 mod variables;
 
+pub use machines::{GitDates, LlmsFiles, Machines};
 pub use to_toml::to_toml;
 pub use variables::normal as normal_variables;
 
@@ -80,6 +82,8 @@ pub struct Config {
     pub theme: Vec<(&'static str, String)>,
     /// Where readers' comments are kept.
     pub comments: Option<Comments>,
+    /// What feed readers, search engines and other programs are told.
+    pub machines: Machines,
     /// What becomes of codes such as `:smile:`.
     pub emoji: EmojiCodes,
     /// Front matter for many posts at once.
@@ -135,6 +139,7 @@ impl Default for Config {
             picture_copies: Copies::Made,
             theme: Vec::new(),
             comments: None,
+            machines: Machines::default(),
             emoji: EmojiCodes::default(),
             defaults: Vec::new(),
             site_variables: Vec::new(),

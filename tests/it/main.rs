@@ -35,8 +35,14 @@ mod command_line;
 mod conformance;
 /// Colors of code.
 mod contrast;
+/// What programs find beside the pages.
+mod crawlers;
+/// Both formats of feeds.
+mod feed_formats;
 /// Feeds as readers of feeds see them.
 mod feeds;
+/// What pages say of themselves.
+mod head;
 /// A Jekyll site brought over.
 mod import;
 /// A Jekyll site with everything that blogs have, against the real Jekyll.

@@ -208,8 +208,9 @@ fn no_name_or_title_is_taken_for_markup() {
         .file("posts/_pages/odd.md", &format!("---\ntitle: \"{odd}\"\n---\n\nText.\n"))
         .press_clean();
     for (file, page) in site.pages() {
-        let scripts = all(&page, "script").len();
+        let scripts = all(&page, "script:not([type='application/ld+json'])").len();
         assert_eq!(scripts, 2, "{file} has only the app's script and its data");
+        assert!(all(&page, "script[type='application/ld+json']").len() <= 1, "{file}");
         assert!(all(&page, "b").is_empty(), "{file}");
         site.payload(&file);
     }

@@ -3,8 +3,8 @@
 use std::num::NonZeroU32;
 
 use super::{
-    Config, EmojiCodes, MarkdownDialect, comments, default_sets, keys, kramdown_options, media, theme, time_zone, url,
-    variables,
+    Config, EmojiCodes, MarkdownDialect, comments, default_sets, keys, kramdown_options, machines, media, theme,
+    time_zone, url, variables,
 };
 use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
 use crate::press::hidden::Shown;
@@ -52,6 +52,7 @@ impl Reader<'_> {
             "comments" => self.table(key, value, |reader, entries| {
                 reader.config.comments = comments::read(entries, *position, reader.problems);
             }),
+            key if machines::KEYS.contains(&key) => machines::read(entry, &mut self.config.machines, self.problems),
             "defaults" => self.config.defaults = default_sets::read(value, self.problems),
             "site" => self.table(key, value, |reader, entries| {
                 reader.config.site_variables = variables::normal(entries);

@@ -1,7 +1,7 @@
 //! Settings as a person would write them into `lectern.toml`.
 
 use super::comments::{KEYS, values};
-use super::{Config, EmojiCodes, MarkdownDialect, kramdown_options};
+use super::{Config, EmojiCodes, GitDates, LlmsFiles, MarkdownDialect, kramdown_options};
 use crate::press::defaults::Scope;
 use crate::press::hidden::Shown;
 use crate::press::pictures::Copies;
@@ -49,6 +49,19 @@ pub fn to_toml(config: &Config) -> String {
     file.list("embeds", "Services whose players readers may open in the page.", embeds);
     if config.picture_copies == Copies::None {
         file.line("picture_copies", "Large pictures have no smaller copies.", "false");
+    }
+    let (machines, usual) = (&config.machines, &default.machines);
+    if machines.feed_entries != usual.feed_entries {
+        file.line("feed_entries", "How many posts a feed holds.", &machines.feed_entries.to_string());
+    }
+    let paths = machines.feed_paths.iter().map(String::as_str);
+    file.list("feed_paths", "Where the feed of all posts was before.", paths);
+    if machines.llms == LlmsFiles::None {
+        file.line("llms", "Language models get no texts of their own.", "false");
+    }
+    file.text("indexnow", "The key for IndexNow.", &machines.index_now, "");
+    if machines.git_dates == GitDates::Ignored {
+        file.line("git_dates", "Git does not tell when posts were changed.", "false");
     }
     if config.emoji == EmojiCodes::AsWritten {
         file.line("emoji", "Codes such as `:smile:` stay as they are written.", "false");
