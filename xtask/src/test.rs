@@ -114,6 +114,8 @@ fn end_to_end(project: &Project) -> Result<()> {
 pub(crate) fn built(project: &Project, name: &str, public_url: &str) -> Result<PathBuf> {
     let dist = project.root.join("target/end-to-end").join(name);
     let site = Site { public_url: Some(public_url.to_owned()), release: true, ..Site::default() };
+    // A site that knows its host has all that one that is published has.
+    let _url = project.sh.push_env("LECTERN_URL", "https://example.org");
     build::site(project, &Build { dist: Some(dist.clone()), strict: false, site })?;
     Ok(dist)
 }
