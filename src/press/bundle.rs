@@ -14,6 +14,7 @@ use super::dates::in_words::DateWords;
 use super::diagnostic::{self, Diagnostic, Problem};
 use super::feeds::Feeds;
 use super::files;
+use super::hosting;
 use super::jekyll::layout::Layout;
 use super::jekyll::site_folder;
 use super::links;
@@ -141,6 +142,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page, &days))?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
+    diagnostics.extend(hosting::write(&options.source, &options.staging, &site.url)?);
     for copy in &copies {
         if let Err(error) = files::copy(&copy.asset.file, &options.staging.join(&copy.site_path)) {
             let problem = Problem::Unreadable { cause: error.cause() };

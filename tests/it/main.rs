@@ -35,8 +35,13 @@ mod command_line;
 mod conformance;
 /// Colors of code.
 mod contrast;
+/// Links to other sites, asked of a server that misbehaves in each way.
+mod external;
 /// Feeds as readers of feeds see them.
 mod feeds;
+/// Hosts of the finished site.
+#[cfg(unix)]
+mod hosts;
 /// A Jekyll site brought over.
 mod import;
 /// A Jekyll site with everything that blogs have, against the real Jekyll.
@@ -63,5 +68,7 @@ mod properties;
 mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;
+/// HTML without a single error of parsing.
+mod validity;
 /// What holds for texts put together of attacks.
 mod splices;

@@ -3,7 +3,7 @@
 use crate::press::nearest_name::{likeness, nearest_name};
 
 /// All keys, in the order of the reference.
-pub(super) const KEYS: [&str; 25] = [
+pub(super) const KEYS: [&str; 26] = [
     "title",
     "description",
     "author",
@@ -27,6 +27,7 @@ pub(super) const KEYS: [&str; 25] = [
     "picture_copies",
     "theme",
     "comments",
+    "unchecked_links",
     "defaults",
     "site",
 ];
