@@ -15,7 +15,7 @@
   // The one way in which text may become HTML; the app cleans all that comes by it.
   window.lecternPolicy = window.trustedTypes?.createPolicy?.("lectern", { createHTML: (html) => html });
   const start = async () => {
-    const script = import(document.querySelector("script[type='text/plain']").src);
+    const script = import(document.querySelector("script[type='text/plain']").dataset.src);
     try {
       // The app has its words from the scripts.
       const [app] = await Promise.all([import(js), script]);

@@ -9,6 +9,7 @@ pub mod command_line;
 
 pub mod bundle;
 pub mod check;
+pub mod external;
 pub mod import;
 pub mod new;
 
@@ -68,6 +69,7 @@ pub mod sections;
 pub mod tag_text;
 
 pub mod content_security_policy;
+pub mod hosting;
 pub mod pages;
 pub mod sanitize;
 pub mod scripts;

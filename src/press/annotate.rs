@@ -8,7 +8,7 @@ use super::diagnostic::Diagnostic;
 use super::edits::{self, Edit};
 use super::excerpt::{gist, in_words, shorten, written};
 use super::jekyll::layout::LECTERN_POSTS;
-use super::links::{Meaning, Resolved, meaning};
+use super::links::{Anchor, Meaning, Resolved, meaning};
 use super::pictures::Pictures;
 use super::pictures::tags::{self, Surroundings};
 use super::post::{Post, PostKind};
@@ -44,6 +44,8 @@ pub struct Prepared {
     pub shown: BTreeMap<String, String>,
     /// The addresses on the site that it links, decoded: what [`super::backlinks`] turns around.
     pub linked: BTreeSet<String>,
+    /// The places on pages of the site that its links name.
+    pub anchors: Vec<Anchor>,
 }
 
 /// Prepares a document, and puts words into the places of missing pictures. `path` is its file relative to the posts
@@ -51,7 +53,7 @@ pub struct Prepared {
 pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared, Vec<Diagnostic>) {
     let gist = gist(post);
     let excerpt = written(post).map_or(gist.excerpt, |words| shorten(&words));
-    let (Resolved { links, shown, linked, .. }, mut diagnostics) = resolve_addresses(post, path, addresses);
+    let (Resolved { links, shown, linked, anchors, .. }, mut diagnostics) = resolve_addresses(post, path, addresses);
     let (maths, problems) = maths::annotate(post);
     diagnostics.extend(problems);
     let code = match post.markup {
@@ -67,6 +69,7 @@ pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared,
             annotated: Annotated { annotations, minutes: gist.minutes, excerpt, sections, cover: None },
             shown,
             linked,
+            anchors,
         },
         diagnostics,
     )

@@ -17,6 +17,7 @@ use super::diagnostic::{self, Diagnostic, Problem};
 use super::feeds::Feeds;
 use super::files;
 use super::git::ChangeDates;
+use super::hosting;
 use super::jekyll::layout::Layout;
 use super::jekyll::site_folder;
 use super::links;
@@ -164,6 +165,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     routes += writer.write_lists(lists)?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
+    diagnostics.extend(hosting::write(&options.source, &options.staging, &site.url)?);
     for copy in &copies {
         if let Err(error) = files::copy(&copy.asset.file, &options.staging.join(&copy.site_path)) {
             let problem = Problem::Unreadable { cause: error.cause() };

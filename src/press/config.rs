@@ -8,6 +8,7 @@ use toml::de::DeTable;
 use crate::base::Base;
 use crate::press::defaults::DefaultSet;
 use crate::press::diagnostic::{self, Diagnostic, Position, Problem};
+use crate::press::external::pattern::Pattern;
 use crate::press::hidden::Hidden;
 use crate::press::kramdown::document::Options;
 use crate::press::media::origins::Origins;
@@ -86,6 +87,8 @@ pub struct Config {
     pub machines: Machines,
     /// What becomes of codes such as `:smile:`.
     pub emoji: EmojiCodes,
+    /// Addresses of other sites that are not asked for.
+    pub unchecked_links: Vec<Pattern>,
     /// Front matter for many posts at once.
     pub defaults: Vec<DefaultSet>,
     /// Further values of `{{ site }}` for templates in posts, as [`normal_variables`] makes them.
@@ -141,6 +144,7 @@ impl Default for Config {
             comments: None,
             machines: Machines::default(),
             emoji: EmojiCodes::default(),
+            unchecked_links: Vec::new(),
             defaults: Vec::new(),
             site_variables: Vec::new(),
         }

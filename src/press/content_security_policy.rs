@@ -80,7 +80,7 @@ fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;
         let is_file = attributes.split_ascii_whitespace().any(|attribute| attribute.starts_with("src="));
-        let is_data = attributes.contains("type=\"application/");
+        let is_data = attributes.contains("type=\"application/") || attributes.contains("text/plain");
         let is_named = attributes.contains(NONCE);
         (!is_file && !is_data && !is_named).then(|| rest.split("</script").next().unwrap_or_default())
     })

@@ -37,12 +37,17 @@ mod conformance;
 mod contrast;
 /// What programs find beside the pages.
 mod crawlers;
+/// Links to other sites, asked of a server that misbehaves in each way.
+mod external;
 /// Both formats of feeds.
 mod feed_formats;
 /// Feeds as readers of feeds see them.
 mod feeds;
 /// What pages say of themselves.
 mod head;
+/// Hosts of the finished site.
+#[cfg(unix)]
+mod hosts;
 /// A Jekyll site brought over.
 mod import;
 /// A Jekyll site with everything that blogs have, against the real Jekyll.
@@ -71,3 +76,5 @@ mod reading;
 mod redirects;
 /// What holds for texts put together of attacks.
 mod splices;
+/// HTML without a single error of parsing.
+mod validity;

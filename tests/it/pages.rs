@@ -139,7 +139,7 @@ fn every_link_of_every_page_leads_to_a_file_and_a_place_in_it() {
 
 /// Everything that a browser would fetch or follow.
 pub(crate) fn addresses(page: &Html) -> Vec<String> {
-    let named = ["href", "src", "poster", "data-js", "data-wasm"];
+    let named = ["href", "src", "poster", "data-js", "data-wasm", "data-src"];
     named.iter().flat_map(|name| attributes(page, &format!("[{name}]"), name)).collect()
 }
 

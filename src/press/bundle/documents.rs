@@ -14,6 +14,7 @@ use crate::press::config::Config;
 use crate::press::cover;
 use crate::press::diagnostic::Diagnostic;
 use crate::press::jekyll::site_folder::SiteFolder;
+use crate::press::links::{self, Anchor};
 use crate::press::lower::{Lowering, Purpose, Surroundings};
 use crate::press::media;
 use crate::press::pictures::cache::Cache;
@@ -58,8 +59,10 @@ pub(super) fn prepare(blog: &mut Blog, addresses: &Addresses) -> (Vec<Prepared>,
         let path = source::below(&post.source, POSTS).to_owned();
         annotate::prepare(post, &path, addresses)
     });
-    let (prepared, diagnostics): (Vec<_>, Vec<Vec<_>>) = prepared.collect::<Vec<_>>().into_iter().unzip();
-    (prepared, diagnostics.into_iter().flatten().collect())
+    let (prepared, diagnostics): (Vec<Prepared>, Vec<Vec<_>>) = prepared.collect::<Vec<_>>().into_iter().unzip();
+    let anchors: Vec<Anchor> = prepared.iter().flat_map(|prepared| prepared.anchors.iter().cloned()).collect();
+    let nowhere = links::check_anchors(&anchors, blog.posts.iter().chain(&blog.pages));
+    (prepared, diagnostics.into_iter().flatten().chain(nowhere).collect())
 }
 
 /// For each post the positions of those like it.

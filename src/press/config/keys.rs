@@ -3,7 +3,7 @@
 use crate::press::nearest_name::{likeness, nearest_name};
 
 /// All keys, in the order of the reference.
-pub(super) const KEYS: [&str; 30] = [
+pub(super) const KEYS: &[&str] = &[
     "title",
     "description",
     "author",
@@ -32,6 +32,7 @@ pub(super) const KEYS: [&str; 30] = [
     "llms",
     "indexnow",
     "git_dates",
+    "unchecked_links",
     "defaults",
     "site",
 ];
@@ -46,7 +47,7 @@ const LIKE_ENOUGH: f64 = 0.6;
 /// The key that was probably meant.
 pub(super) fn meant(key: &str) -> Option<&'static str> {
     let renamed = JEKYLL_KEYS.iter().find(|(jekyll, _)| *jekyll == key).map(|(_, ours)| *ours);
-    renamed.or_else(|| nearest(key, &KEYS))
+    renamed.or_else(|| nearest(key, KEYS))
 }
 
 /// The name that is like another one.

@@ -42,6 +42,7 @@ impl Reader<'_> {
             }),
             "media_from" => self.config.media_from = media::media_from(value, self.problems),
             "embeds" => self.config.embeds = media::embeds(value, self.problems),
+            "unchecked_links" => self.config.unchecked_links = media::unchecked_links(value, self.problems),
             "picture_copies" => {
                 let are_made = truth(key, value, self.problems).unwrap_or(true);
                 self.config.picture_copies = if are_made { Copies::Made } else { Copies::None };

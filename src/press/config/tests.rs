@@ -61,6 +61,7 @@ markdown = "commonmark"
 media_from = ["https://i.imgur.com/"]
 embeds = ["YouTube", "vimeo", "youtube"]
 picture_copies = false
+unchecked_links = ["https://Example.org", "example.com/a/"]
 emoji = false
 
 [theme]
@@ -134,6 +135,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         media_from,
         embeds: vec!["youtube", "vimeo"],
         picture_copies: Copies::None,
+        unchecked_links: ["example.org", "example.com/a/"].iter().filter_map(|text| Pattern::parse(text)).collect(),
         theme: vec![("accent", "light-dark(#17566f, #85c5dd)".to_owned()), ("measure", "66ch".to_owned())],
         comments: Some(Comments {
             repo: "ada/notes".to_owned(),

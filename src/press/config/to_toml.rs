@@ -3,6 +3,7 @@
 use super::comments::{KEYS, values};
 use super::{Config, EmojiCodes, GitDates, LlmsFiles, MarkdownDialect, kramdown_options};
 use crate::press::defaults::Scope;
+use crate::press::external::pattern::Pattern;
 use crate::press::hidden::Shown;
 use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
@@ -47,6 +48,8 @@ pub fn to_toml(config: &Config) -> String {
     file.list("media_from", "Whose pictures, films and sounds are shown beside the blog's own.", sources);
     let embeds = config.embeds.iter().copied();
     file.list("embeds", "Services whose players readers may open in the page.", embeds);
+    let unchecked = config.unchecked_links.iter().map(Pattern::as_str);
+    file.list("unchecked_links", "Addresses of other sites that are not asked for.", unchecked);
     if config.picture_copies == Copies::None {
         file.line("picture_copies", "Large pictures have no smaller copies.", "false");
     }
