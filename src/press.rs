@@ -70,6 +70,7 @@ pub mod tag_text;
 
 pub mod content_security_policy;
 pub mod hosting;
+pub mod offline;
 pub mod pages;
 pub mod sanitize;
 pub mod scripts;

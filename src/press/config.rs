@@ -13,6 +13,7 @@ use crate::press::hidden::Hidden;
 use crate::press::kramdown::document::Options;
 use crate::press::media::origins::Origins;
 use crate::press::media::services;
+use crate::press::offline::Offline;
 use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::Entry;
@@ -79,6 +80,8 @@ pub struct Config {
     pub embeds: Vec<&'static str>,
     /// Whether smaller copies of large pictures are made.
     pub picture_copies: Copies,
+    /// Whether readers can keep the blog on their devices.
+    pub offline: Offline,
     /// Properties of the stylesheet, without their dashes, and their values.
     pub theme: Vec<(&'static str, String)>,
     /// Where readers' comments are kept.
@@ -140,6 +143,7 @@ impl Default for Config {
             media_from: Origins::default(),
             embeds: Vec::new(),
             picture_copies: Copies::Made,
+            offline: Offline::Possible,
             theme: Vec::new(),
             comments: None,
             machines: Machines::default(),

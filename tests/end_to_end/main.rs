@@ -15,6 +15,7 @@ mod attacks;
 mod axe;
 mod blog;
 mod browser;
+mod builds;
 mod driver;
 mod frame;
 mod host;

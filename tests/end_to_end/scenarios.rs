@@ -20,6 +20,9 @@ mod navigation;
 mod no_script;
 mod notes;
 mod odd_pages;
+mod offline;
+mod offline_blog;
+mod offline_updates;
 mod phone;
 mod prefetch;
 mod previews;
@@ -92,6 +95,11 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     previews: follow_the_mouse;
     sharing: gives_the_address, tells_of_the_network;
     notes: follow_the_mouse, follow_the_focus, are_reached_by_a_click;
+    offline: shows_what_was_read, tells_what_was_not_read, answers_for_a_slow_host, leaves_files_to_the_host,
+        forgets_what_the_reader_clears;
+    offline_blog: is_kept_whole, stops_and_goes_on, fills_the_storage, is_cleared_away_by_the_browser, is_removed;
+    offline_updates: come_with_the_next_page, serve_two_tabs_of_two_builds, that_are_interrupted_come_later,
+        leave_the_old_build_its_files, bring_changed_posts, can_be_switched_off;
     safety: attacks_would_be_noticed, attacks_in_opened_pages_do_no_harm, attacks_in_reached_pages_do_no_harm,
         attacks_in_unclean_data_do_no_harm;
 };
@@ -148,6 +156,12 @@ pub(crate) const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         why: "one browser's colors and roles are as good as another's, and only Chromium takes the orders",
         beginnings: &["accessibility::", "layout::never_shifts", "motion::goes_", "right_to_left::is_accessible"],
+        in_browsers: |kind| kind != Kind::Chromium,
+        at: |_| true,
+    },
+    LeftOut {
+        why: "only Chromium can be told how much room it has and what it is to forget",
+        beginnings: &["offline"],
         in_browsers: |kind| kind != Kind::Chromium,
         at: |_| true,
     },

@@ -60,6 +60,8 @@ mod links;
 mod markdown;
 /// What texts show and play from elsewhere.
 mod media;
+/// What browsers keep of a site.
+mod offline;
 /// This repository's own posts.
 mod own_posts;
 /// Written pages, inside and in their heads, and where their links lead.

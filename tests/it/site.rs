@@ -42,6 +42,7 @@ pub(crate) struct Draft {
     base: String,
     url: Option<String>,
     hidden: Hidden,
+    profile: Profile,
 }
 
 /// A site as written.
@@ -57,8 +58,14 @@ impl Draft {
     /// An empty blog at the root of its host.
     pub(crate) fn new() -> Draft {
         let folder = || TempDir::new().expect("a folder");
-        let draft =
-            Draft { source: folder(), staging: folder(), base: "/".to_owned(), url: None, hidden: Hidden::default() };
+        let draft = Draft {
+            source: folder(),
+            staging: folder(),
+            base: "/".to_owned(),
+            url: None,
+            hidden: Hidden::default(),
+            profile: Profile::Debug,
+        };
         fs::create_dir(draft.path("posts")).expect("a folder");
         draft
     }
@@ -100,6 +107,11 @@ impl Draft {
         Draft { url: Some(url.to_owned()), ..self }
     }
 
+    /// As it is published, without the app.
+    pub(crate) fn published(self) -> Draft {
+        Draft { profile: Profile::Release, ..self }
+    }
+
     /// With drafts.
     pub(crate) fn with_drafts(mut self) -> Draft {
         self.hidden.drafts = Shown::Yes;
@@ -121,7 +133,8 @@ impl Draft {
     pub(crate) fn folders(&self) -> (&Path, &Path) {
         let staging = self.staging.path();
         fs::write(staging.join("index.html"), INDEX.replace("BASE", &self.base)).expect("a template");
-        for name in TRUNK_FILES {
+        let is_there = |name: &&str| self.profile == Profile::Debug || !name.ends_with(".wasm");
+        for name in TRUNK_FILES.into_iter().filter(|name| is_there(&name)) {
             fs::write(staging.join(name), format!("/* {name} */\n")).expect("a file of Trunk's");
         }
         (self.source.path(), staging)
@@ -143,7 +156,7 @@ impl Draft {
             public_url: Base::parse(&self.base),
             url: self.url.clone(),
             hidden: self.hidden,
-            profile: Profile::Debug,
+            profile: self.profile,
             now: NOW.parse().expect("a time"),
         })
     }

@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use super::{Copy, Options, POSTS};
+use super::assets::Copy;
+use super::{Options, POSTS};
 use crate::base::Base;
 use crate::markdown::plain_text_blocks;
 use crate::press::addresses::Addresses;

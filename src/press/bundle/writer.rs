@@ -121,6 +121,13 @@ impl Writer<'_> {
         files.try_for_each(|CrawlerFile { file, text }| self.write(&file, &text))
     }
 
+    /// The pages that [`Writer::write_documents`] and [`Writer::write_lists`] write data for.
+    pub(super) fn pages_with_data(&self, blog: &Blog, lists: &[StoredPage]) -> Vec<Permalink> {
+        let documents = blog.posts.iter().chain(&blog.pages).map(|post| post.permalink.clone());
+        let documents = documents.filter(|permalink| !self.redirects.has_departed(permalink));
+        documents.chain(lists.iter().filter_map(list_permalink)).collect()
+    }
+
     /// The page of addresses that lead nowhere.
     pub(super) fn write_not_found(&self) -> Result<(), BundleFailure> {
         self.write_page("404.html", StoredPage::NotFound, "")

@@ -25,6 +25,7 @@ pub(super) const KEYS: &[&str] = &[
     "media_from",
     "embeds",
     "picture_copies",
+    "offline",
     "theme",
     "comments",
     "feed_entries",

@@ -9,6 +9,7 @@ use super::{
 use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
 use crate::press::hidden::Shown;
 use crate::press::language::language_tag;
+use crate::press::offline::Offline;
 use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
@@ -46,6 +47,10 @@ impl Reader<'_> {
             "picture_copies" => {
                 let are_made = truth(key, value, self.problems).unwrap_or(true);
                 self.config.picture_copies = if are_made { Copies::Made } else { Copies::None };
+            }
+            "offline" => {
+                let is_possible = truth(key, value, self.problems).unwrap_or(true);
+                self.config.offline = if is_possible { Offline::Possible } else { Offline::Off };
             }
             "theme" => self.table(key, value, |reader, entries| {
                 reader.config.theme = theme::read(entries, reader.problems);

@@ -62,6 +62,7 @@ media_from = ["https://i.imgur.com/"]
 embeds = ["YouTube", "vimeo", "youtube"]
 picture_copies = false
 unchecked_links = ["https://Example.org", "example.com/a/"]
+offline = false
 emoji = false
 
 [theme]
@@ -136,6 +137,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         embeds: vec!["youtube", "vimeo"],
         picture_copies: Copies::None,
         unchecked_links: ["example.org", "example.com/a/"].iter().filter_map(|text| Pattern::parse(text)).collect(),
+        offline: Offline::Off,
         theme: vec![("accent", "light-dark(#17566f, #85c5dd)".to_owned()), ("measure", "66ch".to_owned())],
         comments: Some(Comments {
             repo: "ada/notes".to_owned(),

@@ -5,6 +5,7 @@ use super::{Config, EmojiCodes, GitDates, LlmsFiles, MarkdownDialect, kramdown_o
 use crate::press::defaults::Scope;
 use crate::press::external::pattern::Pattern;
 use crate::press::hidden::Shown;
+use crate::press::offline::Offline;
 use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Value};
@@ -65,6 +66,9 @@ pub fn to_toml(config: &Config) -> String {
     file.text("indexnow", "The key for IndexNow.", &machines.index_now, "");
     if machines.git_dates == GitDates::Ignored {
         file.line("git_dates", "Git does not tell when posts were changed.", "false");
+    }
+    if config.offline == Offline::Off {
+        file.line("offline", "Readers cannot keep the blog, and what they have kept is removed.", "false");
     }
     if config.emoji == EmojiCodes::AsWritten {
         file.line("emoji", "Codes such as `:smile:` stay as they are written.", "false");
