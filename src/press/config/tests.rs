@@ -103,6 +103,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
     let mut media_from = Origins::default();
     media_from.add("https://i.imgur.com".to_owned());
     let expected = Config {
+        machines: Machines::default(),
         title: "Field notes".to_owned(),
         description: "Walks along small rivers.".to_owned(),
         author: "Ada".to_owned(),

@@ -13,6 +13,7 @@ fn page(url: &str) -> PageAddress {
         base: Base::parse("/repo/"),
         lang: String::new(),
         navigation: Vec::new(),
+        social_pictures: false,
         edit: String::new(),
         comments: None,
         words: Words::NONE,
