@@ -68,7 +68,7 @@ mod properties;
 mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;
-/// HTML without a single error of parsing.
-mod validity;
 /// What holds for texts put together of attacks.
 mod splices;
+/// HTML without a single error of parsing.
+mod validity;

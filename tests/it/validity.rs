@@ -39,7 +39,8 @@ fn no_kind_of_page_has_an_error_of_parsing() {
     for base in ["/", "/repo/"] {
         let site = site(base);
         let pages = site.pages();
-        for kind in ["index.html", "page/2/index.html", "old/index.html", "404.html", "saved/index.html", "series/s/index.html"]
+        for kind in
+            ["index.html", "page/2/index.html", "old/index.html", "404.html", "saved/index.html", "series/s/index.html"]
         {
             assert!(pages.contains_key(kind), "{kind} is not among {:?}", pages.keys());
         }

@@ -56,7 +56,8 @@ pub(crate) enum Tool {
 }
 
 use Tool::{
-    Axe, Chromium, Feedparser, Firefox, Lighthouse, Nginx, TestRunner, Trunk, Vnu, WasmBindgen, WasmOpt, WasmStd, WebKit,
+    Axe, Chromium, Feedparser, Firefox, Lighthouse, Nginx, TestRunner, Trunk, Vnu, WasmBindgen, WasmOpt, WasmStd,
+    WebKit,
 };
 
 /// What a development build needs.
@@ -66,7 +67,8 @@ pub(crate) const RELEASE: &[Tool] = &[WasmStd, WasmOpt, WasmBindgen, Trunk];
 /// What the tests of the app's own code need.
 pub(crate) const WEB_TESTS: &[Tool] = &[WasmStd, Chromium, TestRunner];
 /// What building the site and using it like a reader needs.
-pub(crate) const END_TO_END: &[Tool] = &[WasmStd, WasmOpt, Axe, Vnu, Feedparser, Nginx, Chromium, Firefox, WebKit, WasmBindgen, Trunk];
+pub(crate) const END_TO_END: &[Tool] =
+    &[WasmStd, WasmOpt, Axe, Vnu, Feedparser, Nginx, Chromium, Firefox, WebKit, WasmBindgen, Trunk];
 /// What taking pictures of the built site needs.
 pub(crate) const SHOTS: &[Tool] = &[WasmStd, WasmOpt, Chromium, WasmBindgen, Trunk];
 /// What judging the built site needs.

@@ -22,7 +22,8 @@ const NGINX: Program = Program {
     package: "nginx-light",
 };
 
-const PYTHON: Program = Program { variable: "PYTHON", folder: "", names: &["python3"], mac: "", package: "python3-venv" };
+const PYTHON: Program =
+    Program { variable: "PYTHON", folder: "", names: &["python3"], mac: "", package: "python3-venv" };
 
 /// The validator that validator.w3.org runs. Rules come and go with versions, so a new one is a decision.
 const VNU: Package<'_> = Package { name: "vnu-jar", version: "26.9.27" };
