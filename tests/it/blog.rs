@@ -178,7 +178,7 @@ fn links_between_sources_lead_to_pages_wherever_the_site_is() {
     assert_eq!(attributes(&site.page("2024/01/01/a.html"), ".prose a", "href")[0], "/repo/2024/01/02/b.html#part");
     let links = ["/repo/2024/01/01/a.html", "/repo/page/?x=1#y", "#part"];
     assert_eq!(attributes(&site.page("2024/01/02/b.html"), ".prose a", "href"), links);
-    assert_eq!(attributes(&site.page("page/index.html"), ".prose a", "href"), ["/repo/2024/01/01/a.html"]);
+    assert_eq!(attributes(&site.page("page/index.html"), ".prose a", "href"), ["/repo/2024/01/01/a.html", "#y"]);
     let problems = [
         "posts/2024-01-01-a.md:5:32: there is no page `2024-01-09-none.md`; mend the link or remove it",
         "posts/2024-01-01-a.md:7:1: there is no page `gone.md`; mend the link or remove it",

@@ -89,7 +89,9 @@ fn every_misbehavior_is_told_in_plain_words() {
             if expected.is_empty() { String::new() } else { format!("posts/2024-01-01-a.md:5:1: `{expected}") };
         assert_eq!(told, expected, "{path}");
     }
-    for (path, status) in [("/wall", "403"), ("/linkedin", "999"), ("/busy", "429"), ("/busy-for-long", "429")] {
+    for (path, status) in
+        [("/wall", "403"), ("/linkedin", "999"), ("/busy", "429"), ("/busy-for-long", "429"), ("/cookie", "302")]
+    {
         let told = told(&server.url(path), limits());
         assert!(told.contains(&format!("the site answers programs with {status}")), "{path}: {told}");
     }

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -16,7 +16,7 @@ const POST: &str = "posts/2026-08-15-deploy-in-five-minutes.md";
 
 /// What the test adds: all that a machine has beside the site. It listens to a file, so that nobody else's port is taken,
 /// and is one process of whoever runs the test.
-const AROUND: &str = "daemon on; master_process off; pid nginx.pid; error_log stderr;\nevents {}\nhttp {\n\
+const AROUND: &str = "daemon on; master_process off; pid nginx.pid; error_log errors;\nevents {}\nhttp {\n\
     include TYPES; access_log off;\n\
     client_body_temp_path t1; proxy_temp_path t2; fastcgi_temp_path t3; uwsgi_temp_path t4; scgi_temp_path t5;\n\
     include blog.conf;\n}\n";
@@ -67,15 +67,18 @@ impl Nginx {
         fs::write(folder.path().join("nginx.conf"), AROUND.replace("TYPES", TYPES)).expect("a file");
         let nginx = Nginx { program, folder };
         // It returns once it listens.
-        nginx.run(&[]);
+        let errors = || fs::read_to_string(nginx.folder.path().join("errors")).unwrap_or_default();
+        assert!(nginx.run(&[]), "{}", errors());
         Some(nginx)
     }
 
-    fn run(&self, arguments: &[&str]) {
+    /// Whether it did as told.
+    fn run(&self, arguments: &[&str]) -> bool {
         let mut command = Command::new(&self.program);
-        command.args(["-e", "stderr", "-c", "nginx.conf", "-p"]).arg(self.folder.path()).args(arguments);
-        let output = command.output().expect("nginx runs");
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        command.args(["-e", "errors", "-c", "nginx.conf", "-p"]).arg(self.folder.path()).args(arguments);
+        // What stays behind would hold a pipe open, and whoever reads it would wait for the end of that.
+        let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        quiet.status().expect("nginx runs").success()
     }
 
     fn get(&self, path: &str, headers: &str) -> Answer {

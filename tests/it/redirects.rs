@@ -25,7 +25,11 @@ fn every_old_address_leads_to_its_page() {
     let from =
         "[/old/rivers/, /old/rivers.html, plain, '/caf%C3%A9/', https://www.example.org/blog/whole/, /a/index.html]";
     let site = blog()
-        .post("2024-09-15-rivers.md", &format!("title: Rivers & <lakes>\nlang: pt\nredirect_from: {from}"), "Text.")
+        .post(
+            "2024-09-15-rivers.md",
+            &format!("title: Rivers & <lakes>\nlang: pt\nredirect_from: {from}"),
+            "Text.\n\n## Part",
+        )
         .post("2024-09-16-one.md", "title: One\nredirect_from: /one.html", "[x](/old/rivers#part) [y](plain.html)")
         .press_clean();
     let rivers = "/blog/2024/09/15/rivers.html";

@@ -25,6 +25,7 @@ pub(crate) fn html(project: &Project, dist: &Path) -> Result<()> {
         return Ok(());
     };
     let pages = pages(dist)?;
+    let count = pages.len();
     let output = cmd!(sh, "{java} -Xss4m -jar {jar} --errors-only --format gnu {pages...}")
         .quiet()
         .ignore_status()
@@ -33,10 +34,10 @@ pub(crate) fn html(project: &Project, dist: &Path) -> Result<()> {
     let printed = String::from_utf8_lossy(&output.stderr);
     let errors: Vec<&str> = errors(&printed).collect();
     errors.iter().for_each(|error| report::note(error));
-    ensure!(errors.is_empty(), "{} errors in the HTML of {} pages", errors.len(), pages.len());
+    ensure!(errors.is_empty(), "{} errors in the HTML of {count} pages", errors.len());
     // Only with errors does it end in any other way.
     ensure!(output.status.success() || printed.contains(": error: "), "the validator failed: {printed}");
-    report::note(&format!("{} pages are valid", pages.len()));
+    report::note(&format!("{count} pages are valid"));
     Ok(())
 }
 

@@ -42,10 +42,11 @@ impl Asker<'_> {
     pub(super) fn ask(&self, address: &Url, places: &BTreeSet<String>) -> Verdict {
         let mut here = address.clone();
         let mut seen = Vec::new();
-        let (mut moved, mut is_for_good) = (None, true);
+        let (mut moved, mut is_for_good, mut has_cookie) = (None, true, false);
         loop {
             if seen.contains(&here) {
-                return Verdict::Broken(Fault::RedirectLoop);
+                // Who keeps cookies may get out of the circle.
+                return if has_cookie { Verdict::Untold(302) } else { Verdict::Broken(Fault::RedirectLoop) };
             }
             if self.limits.redirects < seen.len() {
                 return Verdict::Broken(Fault::TooManyRedirects { most: self.limits.redirects });
@@ -58,6 +59,7 @@ impl Asker<'_> {
             if !matches!(answer.status, 301 | 302 | 303 | 307 | 308) {
                 return verdict(&answer, moved, places);
             }
+            has_cookie |= answer.sets_cookie;
             let next = answer.location.and_then(|location| here.join(location.trim()).ok());
             let Some(mut next) = next.filter(|next| matches!(next.scheme(), "http" | "https") && next.has_host())
             else {

@@ -30,6 +30,8 @@ pub(super) struct Answer {
     pub(super) location: Option<String>,
     /// For how long it wants to be left alone.
     pub(super) retry_after: Option<Duration>,
+    /// Whether it has the browser keep something, and may look at that the next time.
+    pub(super) sets_cookie: bool,
     /// The page, if that was asked for and it is HTML, whole.
     pub(super) html: Option<String>,
 }
@@ -69,6 +71,7 @@ impl Web {
         Ok(Answer {
             status: response.status().as_u16(),
             location,
+            sets_cookie: response.headers().contains_key("set-cookie"),
             retry_after: retry_after.and_then(|written| wanted_pause(&written, jiff::Timestamp::now())),
             html: if method == Method::GetText { self.html(&mut response) } else { None },
         })

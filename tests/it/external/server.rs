@@ -111,6 +111,7 @@ impl Server {
             ("for-now", _) => reply(stream, "302 Found", &format!("Location: /{behind}\r\n"), ""),
             ("away", _) => reply(stream, "302 Found", &format!("Location: http://127.0.0.1:{behind}\r\n"), ""),
             ("round", _) => reply(stream, "302 Found", "Location: /round-2\r\n", ""),
+            ("cookie", _) => reply(stream, "302 Found", "Location: /cookie\r\nSet-Cookie: seen=1\r\n", ""),
             ("round-2", _) => reply(stream, "302 Found", "Location: /round\r\n", ""),
             ("deeper", _) => reply(stream, "302 Found", &format!("Location: /deeper/{behind}x\r\n"), ""),
             ("nowhere", _) => reply(stream, "302 Found", "", ""),
