@@ -57,7 +57,8 @@ const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE));
 const newest = async (answer, hasCopy, other) => {
   try {
     const first = await (hasCopy ? Promise.race([answer, late()]) : answer);
-    if (!hasCopy || first.status < 500) return first;
+    // Firefox gives a preload that failed as an answer.
+    if (first.type !== "error" && (!hasCopy || first.status < 500)) return first;
   } catch {}
   return (await other()) ?? answer;
 };

@@ -161,7 +161,12 @@ pub(crate) const LEFT_OUT: &[LeftOut] = &[
     },
     LeftOut {
         why: "only Chromium can be told how much room it has and what it is to forget",
-        beginnings: &["offline"],
+        beginnings: &[
+            "offline::answers_for_a_slow_host",
+            "offline_blog::fills_the_storage",
+            "offline_blog::is_cleared_away_by_the_browser",
+            "offline_updates::",
+        ],
         in_browsers: |kind| kind != Kind::Chromium,
         at: |_| true,
     },

@@ -81,9 +81,9 @@ pub(super) async fn that_are_interrupted_come_later(tab: &Tab<'_>) {
     // The same of an update: the old build stays in charge.
     let build = deploy(tab);
     tab.host.fail(".htm", Fault::Status(404));
-    tab.open(HOME.path).await;
     let count = tab.host.requests(".htm").len();
-    crate::wait::until("the new file was asked for", async || count <= tab.host.requests(".htm").len()).await;
+    tab.open(HOME.path).await;
+    crate::wait::until("the new file was asked for", async || count < tab.host.requests(".htm").len()).await;
     tab.host.go_down().await;
     tab.load(KEYBOARD.path).await;
     tab.until_shown(KEYBOARD.heading).await;
