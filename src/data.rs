@@ -87,19 +87,6 @@ impl IsEmpty for u32 {
     }
 }
 
-impl Data for bool {
-    fn read<S: Source>(source: &S) -> bool {
-        !source.is_absent()
-    }
-}
-
-/// What is not so is not written.
-impl IsEmpty for bool {
-    fn is_empty(&self) -> bool {
-        !*self
-    }
-}
-
 impl<T: Data> Data for Vec<T> {
     fn read<S: Source>(source: &S) -> Vec<T> {
         source.items().iter().map(T::read).collect()

@@ -9,7 +9,7 @@ use crate::html::escape;
 use crate::page::{Document, List, Page};
 use crate::permalink::Permalink;
 use crate::route::{FeedFormat, ListKind, Route};
-use crate::site::Site;
+use crate::site::{Site, SocialPictures};
 use crate::words::{Word, filled};
 
 mod structured_data;
@@ -152,7 +152,7 @@ fn image(site: &Site, page: &Page, permalink: &Permalink) -> Image {
         }
         drawn = permalink.clone();
     }
-    if !site.social_pictures {
+    if site.social_pictures == SocialPictures::None {
         return Image::default();
     }
     let address = site.absolute(&drawn.twin_file("png"));

@@ -70,13 +70,18 @@ pub mod tag_text;
 
 pub mod content_security_policy;
 pub mod hosting;
+pub mod icons;
 pub mod offline;
 pub mod pages;
+mod png;
 pub mod sanitize;
 pub mod scripts;
 pub mod shrink;
+pub mod social;
 pub mod stylesheet;
 pub mod template;
+pub mod theme_colors;
+pub mod web_manifest;
 
 pub mod attempt;
 pub mod diagnostic;

@@ -18,6 +18,7 @@ use super::feeds::Feeds;
 use super::files;
 use super::git::ChangeDates;
 use super::hosting;
+use super::icons::Icon;
 use super::jekyll::layout::Layout;
 use super::jekyll::site_folder;
 use super::links;
@@ -27,8 +28,10 @@ use super::offline::{self, Kept, Offline};
 use super::redirects::{self, Redirects};
 use super::scripts;
 use super::shrink::shrink;
+use super::social;
 use super::stylesheet;
 use super::template::Template;
+use super::web_manifest;
 use super::words::Catalogue;
 use crate::base::Base;
 use crate::site::Site;
@@ -109,6 +112,13 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
         Offline::Off => String::new(),
     };
     let template = scripts::join(&template, &options.staging, base, &words, &keeper)?;
+    let icon = Icon::of_project(&options.source, &mut folder.diagnostics);
+    let (template, icons) = web_manifest::add_icons(
+        &template,
+        (&icon, &folder.config),
+        (&options.staging, &options.public_url),
+        options.profile,
+    )?;
     let template = with_policy(&template, &other_hosts(&folder.config));
     let template = Template::parse(&template).map_err(BundleFailure::Template)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
@@ -146,6 +156,11 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
         prepared.iter_mut().map(|prepared| std::mem::take(&mut prepared.linked)).collect();
     let around = around(&blog, &config.lang, &days, &documents::like_posts(&blog, &config.lang), &linked);
     let annotated = documents::annotate(&mut blog, prepared, &pictures, &addresses, &options.public_url);
+
+    let pictures = social::plan(&blog, &annotated, &site, &mut claims);
+    let drawn = social::make(&pictures, &site, (config, &icon), (&options.source, &options.staging))?;
+    diagnostics.extend(drawn);
+    web_manifest::write(&icons, config, &site, &options.staging, &mut claims)?;
 
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
@@ -201,15 +216,16 @@ fn descriptions(blog: &Blog, annotated: &[Annotated]) -> Vec<String> {
 }
 
 fn site(config: &Config, options: &Options, blog: &Blog, words: Words) -> Site {
+    let url = options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned();
     Site {
         title: config.title.clone(),
         description: config.description.clone(),
         author: config.author.clone(),
-        url: options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned(),
+        social_pictures: social::wanted(config, &url, options.profile),
+        url,
         base: options.public_url.clone(),
         lang: config.lang.clone(),
         navigation: blog.navigation(&words),
-        social_pictures: false,
         edit: config.edit.clone(),
         comments: config.comments.clone(),
         words,

@@ -17,7 +17,7 @@ use crate::press::offline::Offline;
 use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::Entry;
-use crate::site::Comments;
+use crate::site::{Comments, SocialPictures};
 
 mod comments;
 mod default_sets;
@@ -82,6 +82,8 @@ pub struct Config {
     pub picture_copies: Copies,
     /// Whether readers can keep the blog on their devices.
     pub offline: Offline,
+    /// Whether every page has a picture for cards, unless its author gives one.
+    pub social_pictures: SocialPictures,
     /// Properties of the stylesheet, without their dashes, and their values.
     pub theme: Vec<(&'static str, String)>,
     /// Where readers' comments are kept.
@@ -144,6 +146,7 @@ impl Default for Config {
             embeds: Vec::new(),
             picture_copies: Copies::Made,
             offline: Offline::Possible,
+            social_pictures: SocialPictures::Drawn,
             theme: Vec::new(),
             comments: None,
             machines: Machines::default(),
@@ -193,6 +196,12 @@ impl Config {
     /// The rule that the theme adds to the stylesheet; empty if nothing is set.
     pub fn theme_rule(&self) -> String {
         theme::rule(&self.theme)
+    }
+
+    /// The value of a property of the stylesheet, by its name without dashes, and the stylesheet's own one.
+    pub fn theme_value(&self, name: &str) -> (Option<&str>, &'static str) {
+        let own = self.theme.iter().find(|(set, _)| *set == name).map(|(_, value)| value.as_str());
+        (own, theme::default_value(name))
     }
 
     /// Whose clock tells the time of dates without an offset.

@@ -76,7 +76,11 @@ mod properties;
 mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;
+/// Pictures that the press draws.
+mod social;
 /// What holds for texts put together of attacks.
 mod splices;
 /// HTML without a single error of parsing.
 mod validity;
+/// Sites that can be installed.
+mod web_manifest;

@@ -26,6 +26,7 @@ pub(super) const KEYS: &[&str] = &[
     "embeds",
     "picture_copies",
     "offline",
+    "social_pictures",
     "theme",
     "comments",
     "feed_entries",

@@ -14,6 +14,7 @@ use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Quoting, Value};
+use crate::site::SocialPictures;
 
 /// More would make a list's page too long for any reader.
 const MOST_POSTS_PER_PAGE: u32 = 1000;
@@ -51,6 +52,10 @@ impl Reader<'_> {
             "offline" => {
                 let is_possible = truth(key, value, self.problems).unwrap_or(true);
                 self.config.offline = if is_possible { Offline::Possible } else { Offline::Off };
+            }
+            "social_pictures" => {
+                let are_drawn = truth(key, value, self.problems).unwrap_or(true);
+                self.config.social_pictures = if are_drawn { SocialPictures::Drawn } else { SocialPictures::None };
             }
             "theme" => self.table(key, value, |reader, entries| {
                 reader.config.theme = theme::read(entries, reader.problems);

@@ -63,6 +63,7 @@ embeds = ["YouTube", "vimeo", "youtube"]
 picture_copies = false
 unchecked_links = ["https://Example.org", "example.com/a/"]
 offline = false
+social_pictures = false
 emoji = false
 
 [theme]
@@ -139,6 +140,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         picture_copies: Copies::None,
         unchecked_links: ["example.org", "example.com/a/"].iter().filter_map(|text| Pattern::parse(text)).collect(),
         offline: Offline::Off,
+        social_pictures: SocialPictures::None,
         theme: vec![("accent", "light-dark(#17566f, #85c5dd)".to_owned()), ("measure", "66ch".to_owned())],
         comments: Some(Comments {
             repo: "ada/notes".to_owned(),

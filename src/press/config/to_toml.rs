@@ -9,6 +9,7 @@ use crate::press::offline::Offline;
 use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Value};
+use crate::site::SocialPictures;
 
 /// The file's text: what differs from the defaults, and a word on what does not explain itself.
 /// [`Config::read`] gives the same settings again.
@@ -69,6 +70,9 @@ pub fn to_toml(config: &Config) -> String {
     }
     if config.offline == Offline::Off {
         file.line("offline", "Readers cannot keep the blog, and what they have kept is removed.", "false");
+    }
+    if config.social_pictures == SocialPictures::None {
+        file.line("social_pictures", "Pages have no pictures for cards.", "false");
     }
     if config.emoji == EmojiCodes::AsWritten {
         file.line("emoji", "Codes such as `:smile:` stay as they are written.", "false");

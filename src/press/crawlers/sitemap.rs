@@ -75,7 +75,7 @@ mod tests {
             base: Base::parse("/repo/"),
             lang: "en".to_owned(),
             navigation: Vec::new(),
-            social_pictures: false,
+            social_pictures: Default::default(),
             edit: String::new(),
             comments: None,
             words: Words::NONE,

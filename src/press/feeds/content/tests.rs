@@ -13,9 +13,9 @@ fn page(url: &str) -> PageAddress {
         base: Base::parse("/repo/"),
         lang: String::new(),
         navigation: Vec::new(),
-        social_pictures: false,
         edit: String::new(),
         comments: None,
+        social_pictures: Default::default(),
         words: Words::NONE,
         name_shards: 1,
     };
