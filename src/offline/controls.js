@@ -69,8 +69,8 @@ const change = (next, isAwaited) => {
 
 // Counts what is there of a blog that is not whole.
 const countKept = async () => {
-  const cache = await open();
-  const found = (await cache.keys()).filter(isOfBlog);
-  const sizes = await Promise.all(found.map(async (request) => (await (await cache.match(request)).blob()).size));
+  const cache = await caches.open(blogName);
+  const found = await cache.keys();
+  const sizes = await Promise.all(found.map(async (request) => Number((await cache.match(request)).headers.get("size"))));
   return sizes.reduce((sum, size) => sum + size, 0);
 };

@@ -1,18 +1,17 @@
 // What the page does so that the blog can be read offline: loaded when the app has settled, with the tools of the first
 // script. The press puts `words` above these parts and joins them into one module.
 //
-// Everything that is kept of pages is in one cache. What was read is kept under its own address, the newest last, and the
-// oldest goes when there is too much. The whole blog, if the reader wants it (`blog.js`), is kept under addresses with the
-// hash of the content behind them, and never goes by itself.
+// What was read is in one cache, the newest last, and the oldest goes when there is too much. The whole blog, if the reader
+// wants it (`blog.js`), is in another, and never goes by itself. A file is in one of them at the most, under its plain
+// address: browsers look through everything for any other.
 
 let site;
-let cacheName;
+let readName;
+let blogName;
 const MOST_PAGES = 100;
 const MOST_PICTURES = 150;
 const HOUR = 3_600_000;
 
-const open = () => caches.open(cacheName);
-const isOfBlog = ({ url }) => url.includes("?");
 const isData = (url) => /\.(md|json)$/.test(url);
 const savesData = () => navigator.connection?.saveData;
 
@@ -25,7 +24,7 @@ const dataHere = () => {
 
 // Keeps an address anew, as the newest.
 const keepRead = async (cache, address) => {
-  if ((await cache.keys(address, { ignoreSearch: true })).some(isOfBlog)) return;
+  if (await caches.match(address, { cacheName: blogName })) return;
   const answer = await fetch(address, { priority: "low" });
   if (answer.status === 404 || answer.status === 410) await cache.delete(address);
   // Some hosts send a page for everything.
@@ -33,11 +32,8 @@ const keepRead = async (cache, address) => {
   if (answer.ok && !answer.redirected && !isPage) await cache.put(address, answer);
 };
 
-const keptAsRead = async (cache) =>
-  (await cache.keys()).filter((request) => !isOfBlog(request) && !request.url.endsWith("/offline.json"));
-
 const dropOldest = async (cache) => {
-  const read = await keptAsRead(cache);
+  const read = await cache.keys();
   const pages = read.filter(({ url }) => isData(url));
   const pictures = read.filter(({ url }) => !isData(url));
   const old = [...pages.slice(0, -MOST_PAGES), ...pictures.slice(0, -MOST_PICTURES)];
@@ -49,7 +45,7 @@ const keepPage = async () => {
   const address = dataHere();
   if (!address || savesData()) return;
   try {
-    const cache = await open();
+    const cache = await caches.open(readName);
     await keepRead(cache, address);
     const pictures = [...document.querySelectorAll(":is(.prose, .cover) img")].filter(({ complete }) => complete);
     for (const { currentSrc } of pictures) {
@@ -63,9 +59,10 @@ const keepPage = async () => {
 
 // The list of kept pages, where the page that stands in for others has its place for it.
 const listKept = async (place) => {
-  const cache = await open();
-  const found = (await cache.keys()).filter(({ url }) => /\.md(\?|$)/.test(url)).reverse().slice(0, 50);
-  const texts = await Promise.all(found.map(async (request) => (await cache.match(request)).text()));
+  const lists = [readName, blogName].map(async (name) => ((await caches.has(name)) ? (await caches.open(name)).keys() : []));
+  const [read, blog] = await Promise.all(lists);
+  const found = [...read.reverse(), ...blog].filter(({ url }) => url.endsWith(".md")).slice(0, 50);
+  const texts = await Promise.all(found.map(async (request) => (await caches.match(request)).text()));
   const items = texts.flatMap((text) => {
     try {
       const { title, permalink } = JSON.parse(text.split("\n", 2)[1]);
@@ -87,13 +84,16 @@ const show = () => {
   showBlog();
 };
 
-// Whether the worker has another build than the page.
+// Whether the worker has a newer build than the page. A page that comes before its worker is of a build that is not kept
+// yet.
 let isOutdated = false;
 const compareBuilds = async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith(`lectern:${site.base}:unit:`));
-  const newest = await caches.open(names.at(-1));
   const parts = [site.script, document.querySelector("script[data-wasm]").dataset.wasm];
-  isOutdated = (await Promise.all(parts.map((part) => newest.match(part)))).includes(undefined);
+  const isIn = async (cacheName) =>
+    !(await Promise.all(parts.map((part) => caches.match(part, { cacheName })))).includes(undefined);
+  const [newest, ...others] = await Promise.all(names.reverse().map(isIn));
+  isOutdated = !newest && others.includes(true);
 };
 
 // The next click on a link to a page then loads it whole, with the new build, instead of asking the old app for it.
@@ -104,7 +104,9 @@ const leaveToBrowser = (event) => {
 };
 
 const listen = (registration) => {
-  navigator.serviceWorker.addEventListener("controllerchange", () => compareBuilds().catch(() => {}));
+  const compare = () => compareBuilds().catch(() => {});
+  navigator.serviceWorker.addEventListener("controllerchange", compare);
+  compare();
   addEventListener("click", leaveToBrowser, true);
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
@@ -120,15 +122,12 @@ const listen = (registration) => {
 };
 
 // What tells what the reader has read.
-const forget = async () => {
-  const cache = await open();
-  const read = await keptAsRead(cache);
-  await Promise.all(read.map((request) => cache.delete(request)));
-};
+const forget = () => caches.delete(readName);
 
 export const start = async (tools) => {
   site = tools;
-  cacheName = `lectern:${site.base}:posts`;
+  readName = `lectern:${site.base}:read`;
+  blogName = `lectern:${site.base}:blog`;
   const file = `${site.base}service-worker.js`;
   const address = window.lecternPolicy?.createScriptURL(file) ?? file;
   listen(await navigator.serviceWorker.register(address, { updateViaCache: "none" }));

@@ -48,8 +48,8 @@ const takeOver = async () => {
 
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
 
-// What is kept of a file: the whole blog has its content's hash behind the address.
-const kept = (address) => caches.match(address, { ignoreSearch: true });
+// What is kept of a file, of whatever kind.
+const kept = (address) => caches.match(address);
 
 const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE));
 
@@ -84,7 +84,7 @@ const data = async (request) => {
 };
 
 const part = async (request) =>
-  (await caches.match(request.url, { cacheName: own })) ?? (await caches.match(request.url)) ?? fetch(request);
+  (await caches.match(request.url, { cacheName: own })) ?? (await kept(request.url)) ?? fetch(request);
 
 addEventListener("fetch", (event) => {
   const { request } = event;

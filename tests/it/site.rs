@@ -134,7 +134,7 @@ impl Draft {
         let staging = self.staging.path();
         fs::write(staging.join("index.html"), INDEX.replace("BASE", &self.base)).expect("a template");
         let is_there = |name: &&str| self.profile == Profile::Debug || !name.ends_with(".wasm");
-        for name in TRUNK_FILES.into_iter().filter(|name| is_there(&name)) {
+        for name in TRUNK_FILES.into_iter().filter(|name| is_there(name)) {
             fs::write(staging.join(name), format!("/* {name} */\n")).expect("a file of Trunk's");
         }
         (self.source.path(), staging)

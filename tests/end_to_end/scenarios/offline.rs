@@ -86,7 +86,7 @@ pub(super) async fn leaves_files_to_the_host(tab: &Tab<'_>) {
         Promise.all(ways.map((way) => fetch(file, way).then(({ status }) => status))).then(done);";
     let statuses: Vec<u16> = tab.run_async(script, &[tab.at("/feed.xml").into()]).await;
     assert_eq!(statuses, [405, 200, 200]);
-    let kept: Vec<String> = keys(tab).await;
+    let kept: Vec<String> = keys(tab, "read").await;
     assert!(
         kept.iter().all(|key| !key.contains("feed") && !key.contains(".html") && !key.contains(".txt")),
         "{kept:?}"
@@ -103,6 +103,26 @@ pub(super) async fn forgets_what_the_reader_clears(tab: &Tab<'_>) {
     tab.until("all is cleared", "document.querySelector('.toast')").await;
     let data = data_of(KEYBOARD.path);
     until_cached(tab, &data, false).await;
+}
+
+/// Some browsers have a cache that takes nothing. Pages are none the worse for it.
+pub(super) async fn is_left_alone_where_nothing_can_be_kept(tab: &Tab<'_>) {
+    let script = "for (const name of ['open', 'match', 'has', 'keys', 'delete']) {
+            CacheStorage.prototype[name] = () => Promise.reject(new DOMException('not here', 'SecurityError'));
+        }";
+    tab.order("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    tab.open(KEYBOARD.path).await;
+    tab.until("the worker is in charge all the same", "navigator.serviceWorker.controller").await;
+    tab.click(".site-header [data-tool='settings']").await;
+    tab.until("the panel has its part", "document.querySelector('.panel [data-place=offline] button')").await;
+    tab.press("Keep this blog offline").await;
+    tab.until("its size is told", "document.querySelector('.panel [data-state=offered]')").await;
+    tab.press("Download").await;
+    tab.until("it fails", "document.querySelector('.panel [data-state=failed], .panel [data-state=unreachable]')")
+        .await;
+    tab.click(".panel .close").await;
+    tab.follow(".prose", NETWORK.path).await;
+    tab.until_shown(NETWORK.heading).await;
 }
 
 /// Opens a page and waits until it is kept and the worker is in charge.
@@ -127,18 +147,18 @@ pub(super) async fn until_kept(tab: &Tab<'_>, file: &str) {
 pub(super) async fn until_cached(tab: &Tab<'_>, file: &str, is_wanted: bool) {
     crate::wait::until(&format!("{file} is kept: {is_wanted}"), async || {
         let script = "const [address, done] = arguments;
-            caches.match(address, { ignoreSearch: true }).then((answer) => done(Boolean(answer)));";
+            caches.match(address).then((answer) => done(Boolean(answer)));";
         let is_there: bool = tab.run_async(script, &[tab.at(file).into()]).await;
         is_there == is_wanted
     })
     .await;
 }
 
-/// The addresses of everything that is kept of pages.
-pub(super) async fn keys(tab: &Tab<'_>) -> Vec<String> {
-    let script = "const [base, done] = arguments;
-        caches.open(`lectern:${base}:posts`).then((cache) => cache.keys()).then((keys) => done(keys.map(({ url }) => url)));";
-    tab.run_async(script, &[tab.base().into()]).await
+/// The addresses of everything that is kept of a kind: of what was `read`, or of the whole `blog`.
+pub(super) async fn keys(tab: &Tab<'_>, kind: &str) -> Vec<String> {
+    let script = "const [base, kind, done] = arguments;
+        caches.open(`lectern:${base}:${kind}`).then((cache) => cache.keys()).then((keys) => done(keys.map(({ url }) => url)));";
+    tab.run_async(script, &[tab.base().into(), kind.into()]).await
 }
 
 /// Empties the browser's own cache of answers, as ten minutes would.

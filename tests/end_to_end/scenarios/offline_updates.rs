@@ -102,6 +102,18 @@ pub(super) async fn leave_the_old_build_its_files(tab: &Tab<'_>) {
     tab.open(ABOUT.path).await;
     assert_eq!(tab.get::<String>(BUILD).await, old);
     assert!(tab.host.requests(".wasm").iter().all(|request| request.status != Some(404)), "nothing is missed");
+    until_builds(tab, 2).await;
+    // The old page comes once more, now that the worker has the new build: it is whole, and the next one is new.
+    tab.open(ABOUT.path).await;
+    assert_eq!(tab.get::<String>(BUILD).await, old);
+    tab.click(".site-header [data-tool='settings']").await;
+    tab.until("all scripts are there", "document.querySelector('.panel [data-place=offline] p')").await;
+    tab.click(".panel .close").await;
+    tab.remember_document().await;
+    tab.follow(".site-header", ARCHIVE.path).await;
+    tab.until_shown(ARCHIVE.heading).await;
+    tab.until("the page was loaded", "!window.remembered").await;
+    assert_ne!(tab.get::<String>(BUILD).await, old);
     drop(build);
 }
 
@@ -110,6 +122,12 @@ pub(super) async fn bring_changed_posts(tab: &Tab<'_>) {
     read(tab, KEYBOARD.path).await;
     open_panel(tab).await;
     keep(tab).await;
+    forget_answers(tab);
+    let asked = tab.host.requests(&data_of(ABOUT.path)).len();
+    tab.click(".panel .close").await;
+    tab.follow(".site-header", ABOUT.path).await;
+    tab.until_shown(ABOUT.heading).await;
+    assert_eq!(tab.host.requests(&data_of(ABOUT.path)).len(), asked, "what is known to be new is not asked for");
     let build = deploy(tab);
     let (changed, same) = (data_of(KEYBOARD.path), data_of(LONG.path));
     let before = (tab.host.requests(&changed).len(), tab.host.requests(&same).len());
