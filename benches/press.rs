@@ -9,6 +9,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a measurement that cannot go on is none")]
 
 use std::fs;
+use std::path::Path;
 
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
@@ -55,17 +56,39 @@ fn press(bencher: Bencher<'_, '_>, posts: u32) {
             staging
         })
         .bench_local_values(|staging| {
-            let options = Options {
-                source: source.path().to_owned(),
-                staging: staging.path().to_owned(),
-                public_url: Base::parse("/"),
-                url: None,
-                profile: Profile::Debug,
-                hidden: Hidden::default(),
-                now: jiff::Timestamp::now(),
-            };
-            let report = bundle(&options).expect("a site");
+            let report = bundle(&options(source.path(), staging.path(), Profile::Debug)).expect("a site");
             assert_eq!(u32::try_from(report.posts), Ok(posts));
             staging
         });
+}
+
+/// A published site of 1,000 posts, each with its social picture: all drawn, and all from the cache.
+#[divan::bench(args = ["drawn", "cached"], sample_count = 1, sample_size = 1)]
+fn social_pictures(bencher: Bencher<'_, '_>, pictures: &str) {
+    let source = TempDir::new().expect("a folder");
+    blog::write(source.path(), 1_000).expect("written");
+    let staging = || {
+        let staging = TempDir::new().expect("a folder");
+        fs::write(staging.path().join("index.html"), stages::INDEX).expect("written");
+        staging
+    };
+    if pictures == "cached" {
+        bundle(&options(source.path(), staging().path(), Profile::Release)).expect("a site");
+    }
+    bencher.counter(ItemsCount::new(1_000_u32)).with_inputs(staging).bench_local_values(|staging| {
+        bundle(&options(source.path(), staging.path(), Profile::Release)).expect("a site");
+        staging
+    });
+}
+
+fn options(source: &Path, staging: &Path, profile: Profile) -> Options {
+    Options {
+        source: source.to_owned(),
+        staging: staging.to_owned(),
+        public_url: Base::parse("/"),
+        url: Some("https://example.org".to_owned()),
+        profile,
+        hidden: Hidden::default(),
+        now: jiff::Timestamp::now(),
+    }
 }

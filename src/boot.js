@@ -18,7 +18,7 @@
     createScriptURL: () => folder + "service-worker.js",
   });
   const start = async () => {
-    const script = import(document.querySelector("script[type='text/plain']").src);
+    const script = import(document.querySelector("script[type='text/plain']").dataset.src);
     try {
       // The app has its words from the scripts.
       const [app] = await Promise.all([import(js), script]);

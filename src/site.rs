@@ -1,7 +1,7 @@
 //! What every page of a site knows.
 
 use crate::base::Base;
-use crate::data::{IsEmpty, data};
+use crate::data::{Data, IsEmpty, Source, data};
 use crate::page::PageLink;
 use crate::words::Words;
 
@@ -28,6 +28,8 @@ data! {
         pub edit: String,
         /// Where comments are kept, if posts may have some.
         pub comments: Option<Comments>,
+        /// Whether every page has a picture for cards beside it, unless it names one itself.
+        pub social_pictures: SocialPictures,
         /// The words of the site's own parts. They travel beside the pages, not in them.
         pub words: Words,
         /// How many files hold the index of names by which a 404 page finds what is near ([`crate::nearest`]).
@@ -50,10 +52,32 @@ data! {
     }
 }
 
+/// Whether pages have pictures for cards: that of `/a/b.html` is `/a/b.png`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub enum SocialPictures {
+    /// They have none.
+    #[default]
+    None,
+    /// The press has drawn them.
+    Drawn,
+}
+
 impl Site {
     /// The address of a site path for machines: absolute if the site knows its host.
     pub fn absolute(&self, site_path: &str) -> String {
         format!("{}{}", self.url, self.base.join(site_path))
+    }
+}
+
+impl Data for SocialPictures {
+    fn read<S: Source>(source: &S) -> SocialPictures {
+        if source.variant().0 == "Drawn" { SocialPictures::Drawn } else { SocialPictures::None }
+    }
+}
+
+impl IsEmpty for SocialPictures {
+    fn is_empty(&self) -> bool {
+        *self == SocialPictures::None
     }
 }
 

@@ -54,8 +54,8 @@ impl Claims {
         Ok(())
     }
 
-    /// Claims the file of a feed, unless the author has made one.
-    pub fn feed(&mut self, file: &str) -> bool {
+    /// Claims a file that the press makes, unless the author has made one.
+    pub fn generated(&mut self, file: &str) -> bool {
         // A page of the same name makes it a folder.
         let is_taken = self.0.contains_key(file) || self.0.contains_key(&format!("{file}/index.html"));
         if !is_taken {

@@ -8,6 +8,7 @@ use toml::de::DeTable;
 use crate::base::Base;
 use crate::press::defaults::DefaultSet;
 use crate::press::diagnostic::{self, Diagnostic, Position, Problem};
+use crate::press::external::pattern::Pattern;
 use crate::press::hidden::Hidden;
 use crate::press::kramdown::document::Options;
 use crate::press::media::origins::Origins;
@@ -16,12 +17,13 @@ use crate::press::offline::Offline;
 use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::Entry;
-use crate::site::Comments;
+use crate::site::{Comments, SocialPictures};
 
 mod comments;
 mod default_sets;
 mod keys;
 mod kramdown_options;
+mod machines;
 mod media;
 mod places;
 mod reader;
@@ -32,6 +34,7 @@ mod toml_tree;
 mod url;
 mod variables;
 
+pub use machines::{GitDates, LlmsFiles, Machines};
 pub use to_toml::to_toml;
 pub use variables::normal as normal_variables;
 
@@ -79,12 +82,18 @@ pub struct Config {
     pub picture_copies: Copies,
     /// Whether readers can keep the blog on their devices.
     pub offline: Offline,
+    /// Whether every page has a picture for cards, unless its author gives one.
+    pub social_pictures: SocialPictures,
     /// Properties of the stylesheet, without their dashes, and their values.
     pub theme: Vec<(&'static str, String)>,
     /// Where readers' comments are kept.
     pub comments: Option<Comments>,
+    /// What feed readers, search engines and other programs are told.
+    pub machines: Machines,
     /// What becomes of codes such as `:smile:`.
     pub emoji: EmojiCodes,
+    /// Addresses of other sites that are not asked for.
+    pub unchecked_links: Vec<Pattern>,
     /// Front matter for many posts at once.
     pub defaults: Vec<DefaultSet>,
     /// Further values of `{{ site }}` for templates in posts, as [`normal_variables`] makes them.
@@ -137,9 +146,12 @@ impl Default for Config {
             embeds: Vec::new(),
             picture_copies: Copies::Made,
             offline: Offline::Possible,
+            social_pictures: SocialPictures::Drawn,
             theme: Vec::new(),
             comments: None,
+            machines: Machines::default(),
             emoji: EmojiCodes::default(),
+            unchecked_links: Vec::new(),
             defaults: Vec::new(),
             site_variables: Vec::new(),
         }
@@ -184,6 +196,12 @@ impl Config {
     /// The rule that the theme adds to the stylesheet; empty if nothing is set.
     pub fn theme_rule(&self) -> String {
         theme::rule(&self.theme)
+    }
+
+    /// The value of a property of the stylesheet, by its name without dashes, and the stylesheet's own one.
+    pub fn theme_value(&self, name: &str) -> (Option<&str>, &'static str) {
+        let own = self.theme.iter().find(|(set, _)| *set == name).map(|(_, value)| value.as_str());
+        (own, theme::default_value(name))
     }
 
     /// Whose clock tells the time of dates without an offset.

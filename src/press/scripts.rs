@@ -27,7 +27,8 @@ pub fn join(
     let joined = names + &words_as_script(words) + &taken(staging, tags.iter().map(|(_, file)| *file))?;
     let name = format!("script-{:016x}.js", hash(&joined));
     files::write(&staging.join(&name), joined.as_bytes())?;
-    let mut html = template.replacen(first, &format!("<script src=\"{public_url}{name}\" {TYPE}></script>"), 1);
+    // Data has no source by the rules of HTML, so the name of the file stands in an attribute of ours.
+    let mut html = template.replacen(first, &format!("<script data-src=\"{public_url}{name}\" {TYPE}></script>"), 1);
     for (tag, _) in &tags[1..] {
         html = html.replacen(tag, "", 1);
     }
@@ -69,7 +70,7 @@ mod tests {
         let template = "<script src=\"/r/a-2.js\" type=\"text&#x2F;plain\"></script>\n\
                         <script src=\"/r/b-1.js\" type=\"text/plain\"></script><script src=\"/r/app.js\"></script>";
         let html = join(template, folder.path(), "/r/", &Catalogue::of("de"), "o.js").expect("joined");
-        let (_, name) = html.split_once("<script src=\"/r/").expect("one script");
+        let (_, name) = html.split_once("<script data-src=\"/r/").expect("one script");
         let (name, rest) = name.split_once('"').expect("its name");
         assert_eq!(rest, " type=\"text/plain\"></script>\n<script src=\"/r/app.js\"></script>");
         let joined = files::read_text(&folder.path().join(name)).expect("the script");

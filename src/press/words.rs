@@ -15,6 +15,8 @@ pub struct Catalogue {
     pub page: Words,
     /// Those that scripts show, by their keys.
     pub script: BTreeMap<String, String>,
+    /// Those that stand in files which are no pages, by their keys.
+    pub files: BTreeMap<String, String>,
     /// Those of reading offline, which no page needs before it is settled.
     pub offline: BTreeMap<String, String>,
 }
@@ -58,7 +60,13 @@ impl Catalogue {
             let words = table.get(group).and_then(Value::as_table).into_iter().flatten();
             words.filter_map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned()))).collect()
         };
-        Catalogue { lang, page: Words::new(page), script: by_keys("script"), offline: by_keys("offline") }
+        Catalogue {
+            lang,
+            page: Words::new(page),
+            script: by_keys("script"),
+            files: by_keys("files"),
+            offline: by_keys("offline"),
+        }
     }
 }
 

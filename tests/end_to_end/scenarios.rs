@@ -12,6 +12,7 @@ mod history;
 mod host;
 mod layout;
 mod long_page;
+mod machines;
 mod memory;
 mod missing;
 mod motion;
@@ -26,6 +27,7 @@ mod phone;
 mod prefetch;
 mod previews;
 mod reading;
+mod redirects;
 mod right_to_left;
 mod safety;
 mod settings;
@@ -67,6 +69,8 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     missing: address_gets_the_404_page_and_a_way_on, link_shows_the_not_found_page,
         page_is_told_from_a_home_page_in_its_place, page_of_such_a_host_may_still_be_a_redirect,
         page_data_but_a_file_is_opened;
+    redirects: keep_the_place_in_the_text, are_followed_without_loading_a_document;
+    machines: find_a_file_at_every_address;
     failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, answer_is_of_another_version, can_be_dismissed,
         on_the_way_back;
     slowness: shows_a_bar_after_a_moment, shows_none_when_there_is_no_wait, never_brings_back_an_older_wish,

@@ -35,8 +35,19 @@ mod command_line;
 mod conformance;
 /// Colors of code.
 mod contrast;
+/// What programs find beside the pages.
+mod crawlers;
+/// Links to other sites, asked of a server that misbehaves in each way.
+mod external;
+/// Both formats of feeds.
+mod feed_formats;
 /// Feeds as readers of feeds see them.
 mod feeds;
+/// What pages say of themselves.
+mod head;
+/// Hosts of the finished site.
+#[cfg(unix)]
+mod hosts;
 /// A Jekyll site brought over.
 mod import;
 /// A Jekyll site with everything that blogs have, against the real Jekyll.
@@ -65,5 +76,11 @@ mod properties;
 mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;
+/// Pictures that the press draws.
+mod social;
 /// What holds for texts put together of attacks.
 mod splices;
+/// HTML without a single error of parsing.
+mod validity;
+/// Sites that can be installed.
+mod web_manifest;

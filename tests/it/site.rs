@@ -107,9 +107,9 @@ impl Draft {
         Draft { url: Some(url.to_owned()), ..self }
     }
 
-    /// As it is published, without the app.
+    /// As it is published, on a host whose name is known, without the app's own program.
     pub(crate) fn published(self) -> Draft {
-        Draft { profile: Profile::Release, ..self }
+        Draft { profile: Profile::Release, ..self.url("https://example.org") }
     }
 
     /// With drafts.

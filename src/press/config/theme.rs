@@ -45,10 +45,20 @@ pub(super) fn rule(theme: &[(&'static str, String)]) -> String {
     format!(":root{{{}}}\n", declarations.join(";"))
 }
 
+/// What the stylesheet itself gives a property; empty if it has none of that name.
+pub(super) fn default_value(name: &str) -> &'static str {
+    let value = declarations().find(|(declared, _)| *declared == name).map(|(_, value)| value);
+    value.and_then(|value| value.split(';').next()).unwrap_or_default().trim()
+}
+
 /// The names that the stylesheet declares, without their dashes.
 fn properties() -> impl Iterator<Item = &'static str> {
+    declarations().map(|(name, _)| name)
+}
+
+fn declarations() -> impl Iterator<Item = (&'static str, &'static str)> {
     let declarations = TOKENS.lines().filter_map(|line| line.trim_start().strip_prefix("--"));
-    declarations.filter_map(|line| line.split_once(':')).map(|(name, _)| name.trim_end())
+    declarations.filter_map(|line| line.split_once(':')).map(|(name, value)| (name.trim_end(), value))
 }
 
 /// Whether a text stays one value wherever it is put. What it means to a browser is up to the author.

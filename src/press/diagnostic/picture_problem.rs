@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::effect::{Class, Effect};
-use super::problem::visible;
+use super::problem::{quoted, visible};
 
 /// What can be wrong with a picture of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub enum PictureProblem {
     Damaged { cause: String },
     /// More pixels than are read.
     TooManyPixels { width: u32, height: u32 },
+    /// A title whose letters no font has, so that its social picture has none.
+    TitleNotDrawn { characters: String },
+    /// An icon of the blog's own that cannot be drawn.
+    BadIcon { cause: String },
 }
 
 impl PictureProblem {
@@ -32,6 +36,8 @@ impl PictureProblem {
             PictureProblem::NotForBrowsers { .. } => Class::new(Broken, "pictures that browsers do not show"),
             PictureProblem::Damaged { .. } => Class::new(Broken, "pictures that are damaged"),
             PictureProblem::TooManyPixels { .. } => Class::new(Note, "pictures that are very large"),
+            PictureProblem::TitleNotDrawn { .. } => Class::new(Note, "titles that cannot be drawn"),
+            PictureProblem::BadIcon { .. } => Class::new(Broken, "icons that cannot be drawn"),
         }
     }
 }
@@ -57,6 +63,17 @@ impl fmt::Display for PictureProblem {
             PictureProblem::TooManyPixels { width, height } => write!(
                 formatter,
                 "{width} × {height} pixels are too many for smaller copies to be made; save it smaller"
+            ),
+            PictureProblem::TitleNotDrawn { characters } => write!(
+                formatter,
+                "no font has {} of this title, so the post's social picture goes without it; install a font that has, or \
+                 name a picture of your own with `image`",
+                quoted(characters)
+            ),
+            PictureProblem::BadIcon { cause } => write!(
+                formatter,
+                "this icon cannot be drawn, so Lectern's own is used: {}; save it anew as a square SVG or PNG of its own",
+                visible(cause)
             ),
         }
     }

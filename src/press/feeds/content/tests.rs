@@ -15,6 +15,7 @@ fn page(url: &str) -> PageAddress {
         navigation: Vec::new(),
         edit: String::new(),
         comments: None,
+        social_pictures: Default::default(),
         words: Words::NONE,
         name_shards: 1,
     };
