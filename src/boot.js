@@ -2,8 +2,8 @@
   // Shows pages as the reader wants them, before anything is painted. Then starts the scripts and the app, once the page
   // has been painted; for readers who save data, at their first interaction.
   const { js, wasm } = document.currentScript.dataset;
+  const folder = js.slice(0, js.lastIndexOf("/") + 1);
   try {
-    const folder = js.slice(0, js.lastIndexOf("/") + 1);
     // Joined by signs, since Trunk fills what stands in braces here.
     const { version, data } = JSON.parse(localStorage.getItem("lectern:" + folder + ":settings"));
     for (const name of version === 1 ? ["theme", "face", "size", "width", "leading", "align"] : []) {
@@ -12,10 +12,13 @@
   } catch {
     // Nothing is kept, or what is kept is damaged.
   }
-  // The one way in which text may become HTML; the app cleans all that comes by it.
-  window.lecternPolicy = window.trustedTypes?.createPolicy?.("lectern", { createHTML: (html) => html });
+  // The one way in which text may become HTML; the app cleans all that comes by it. And the one script for a worker.
+  window.lecternPolicy = window.trustedTypes?.createPolicy?.("lectern", {
+    createHTML: (html) => html,
+    createScriptURL: () => folder + "service-worker.js",
+  });
   const start = async () => {
-    const script = import(document.querySelector("script[type='text/plain']").src);
+    const script = import(document.querySelector("script[type='text/plain']").dataset.src);
     try {
       // The app has its words from the scripts.
       const [app] = await Promise.all([import(js), script]);

@@ -9,6 +9,7 @@ pub mod command_line;
 
 pub mod bundle;
 pub mod check;
+pub mod external;
 pub mod import;
 pub mod new;
 
@@ -43,8 +44,10 @@ pub mod blog;
 pub mod claims;
 pub mod code;
 pub mod cover;
+pub mod crawlers;
 pub mod edits;
 pub mod excerpt;
+pub mod git;
 pub mod heading_ids;
 pub mod highlight;
 mod html_elements;
@@ -66,7 +69,9 @@ pub mod sections;
 pub mod tag_text;
 
 pub mod content_security_policy;
+pub mod hosting;
 pub mod icons;
+pub mod offline;
 pub mod pages;
 mod png;
 pub mod sanitize;

@@ -4,6 +4,10 @@ use crate::data::{Data, IsEmpty, Source};
 use crate::permalink::Permalink;
 use crate::words::Word;
 
+mod feed;
+
+pub use feed::FeedFormat;
+
 /// A route of the site. No table of posts is needed to know one: lists live at fixed shapes of path, and any
 /// other path is a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,14 +84,6 @@ impl Route {
 }
 
 impl ListKind {
-    /// The path of the list's Atom feed, decoded. The archive has none: its posts are those of the home page.
-    pub fn feed(&self) -> Option<String> {
-        match self {
-            ListKind::Home | ListKind::Term(..) => Some(format!("{}feed.xml", self.path())),
-            ListKind::Archive | ListKind::Year(_) => None,
-        }
-    }
-
     /// The path of the list's first page.
     fn path(&self) -> String {
         match self {

@@ -99,6 +99,8 @@ words! {
     PartOf = "part-of",
     /// Posts of like content.
     Related = "related",
+    /// The same text elsewhere.
+    InOtherLanguages = "in-other-languages",
     /// Posts with links to this one.
     LinkedFrom = "linked-from",
     /// More than are shown: `{count}`

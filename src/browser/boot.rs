@@ -53,7 +53,7 @@ fn take_over() -> Option<()> {
         reader.find_nearest(here.permalink);
     } else if !shows_this_path {
         // A host that answers every path with the home page: the path still says what was meant.
-        reader.visit(Visit { target: here, entry: Entry::Replace });
+        reader.visit(Visit { target: here, entry: Entry::Replace, is_sent_on: false });
     }
     Some(())
 }
@@ -95,7 +95,7 @@ fn listen(reader: &Rc<Reader>) -> Option<()> {
         }
         event.prevent_default();
         let entry = if is_same_page { Entry::Replace } else { Entry::Push };
-        follower.visit(Visit { target, entry });
+        follower.visit(Visit { target, entry, is_sent_on: false });
     };
     EventListener::new_with_options(&document, "click", EventListenerOptions::enable_prevent_default(), follow)
         .forget();
@@ -110,7 +110,7 @@ fn listen(reader: &Rc<Reader>) -> Option<()> {
         }
         let is_same_page = traveler.current().as_ref() == Some(&target.permalink);
         if !is_same_page {
-            return traveler.visit(Visit { target, entry: Entry::Visited });
+            return traveler.visit(Visit { target, entry: Entry::Visited, is_sent_on: false });
         }
         traveler.adopt_entry();
         if let Some(saved) = scroll::saved(&super::history::current_key()) {

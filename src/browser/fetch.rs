@@ -51,6 +51,9 @@ pub(super) async fn load_page(
     match Route::of(&permalink) {
         Route::Document(_) => {
             let bundle = Bundle::parse(&text, json::read).map_err(|error| bundle_error(&text, error))?;
+            if !bundle.metadata.redirect_to.is_empty() {
+                return Err(FetchError::Moved(bundle.metadata.redirect_to));
+            }
             drop(text);
             let article = render(&bundle, &site).await;
             let document = Document { metadata: Rc::new(bundle.metadata), article: page::Article::Placed };

@@ -23,6 +23,8 @@ pub(super) enum FetchError {
     NotUtf8,
     /// The answer is not what the press writes.
     Malformed,
+    /// The page is at another address of this site now.
+    Moved(String),
 }
 
 impl FetchError {
@@ -32,7 +34,7 @@ impl FetchError {
             FetchError::Offline => Word::Offline,
             FetchError::Unreachable => Word::Unreachable,
             FetchError::TimedOut => Word::TimedOut,
-            FetchError::Missing | FetchError::AnyPage => Word::Missing,
+            FetchError::Missing | FetchError::AnyPage | FetchError::Moved(_) => Word::Missing,
             FetchError::Status(status) => return words.fill(Word::Status, "{status}", &status.to_string()),
             FetchError::CutShort => Word::CutShort,
             FetchError::NotUtf8 => Word::NotText,

@@ -24,6 +24,14 @@ impl Target {
         let location = dom::window()?.location();
         target(base, &location.pathname().ok()?, &location.search().ok()?, &location.hash().ok()?)
     }
+
+    /// Where this target has moved to: a path with what may follow it. It keeps the fragment if that has none.
+    pub(super) fn moved(&self, base: &Base, address: &str) -> Option<Target> {
+        let (address, hash) = address.split_once('#').unwrap_or((address, &self.fragment));
+        let (path, query) = address.split_at(address.find('?').unwrap_or(address.len()));
+        let hash = if hash.is_empty() { String::new() } else { ["#", hash].concat() };
+        target(base, path, query, &hash).filter(|moved| moved.permalink != self.permalink)
+    }
 }
 
 /// The link that a click is on, if the app is to follow it: a plain click of the first button, on a link of

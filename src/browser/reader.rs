@@ -52,6 +52,8 @@ pub(super) struct Visit {
     pub(super) target: Target,
     /// What becomes of the history.
     pub(super) entry: Entry,
+    /// Whether another address has led to this one.
+    pub(super) is_sent_on: bool,
 }
 
 struct Arrival {

@@ -56,6 +56,8 @@ data! {
         pub contents: Vec<Section>,
         /// Posts like it, the most like first.
         pub related: Vec<PageLink>,
+        /// The same text in other languages.
+        pub translations: Vec<Translation>,
         /// Pages that link to it, newest first.
         pub linked_from: Vec<PageLink>,
         /// How many more do.
@@ -64,6 +66,8 @@ data! {
         pub source: String,
         /// What its comments are kept under; empty if it has none.
         pub comments: String,
+        /// Where to go instead: a path with the base before it, and perhaps a query and a fragment. Empty for pages.
+        pub redirect_to: String,
         /// Bytes of the text, so that a transfer cut short is noticed.
         pub length: u32,
     }
@@ -98,6 +102,17 @@ data! {
         pub previous: Option<PageLink>,
         /// The part after.
         pub next: Option<PageLink>,
+    }
+}
+
+data! {
+    /// A page with the same text in another language.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Translation {
+        /// BCP 47 tag of that language.
+        pub lang: String,
+        /// Where it is, and its title there.
+        pub page: PageLink,
     }
 }
 

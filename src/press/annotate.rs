@@ -8,7 +8,7 @@ use super::diagnostic::Diagnostic;
 use super::edits::{self, Edit};
 use super::excerpt::{gist, in_words, shorten, written};
 use super::jekyll::layout::LECTERN_POSTS;
-use super::links::{Meaning, Resolved, meaning};
+use super::links::{Anchor, Meaning, Resolved, meaning};
 use super::pictures::Pictures;
 use super::pictures::tags::{self, Surroundings};
 use super::post::{Post, PostKind};
@@ -44,6 +44,8 @@ pub struct Prepared {
     pub shown: BTreeMap<String, String>,
     /// The addresses on the site that it links, decoded: what [`super::backlinks`] turns around.
     pub linked: BTreeSet<String>,
+    /// The places on pages of the site that its links name.
+    pub anchors: Vec<Anchor>,
 }
 
 /// Prepares a document, and puts words into the places of missing pictures. `path` is its file relative to the posts
@@ -51,7 +53,7 @@ pub struct Prepared {
 pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared, Vec<Diagnostic>) {
     let gist = gist(post);
     let excerpt = written(post).map_or(gist.excerpt, |words| shorten(&words));
-    let (Resolved { links, shown, linked, .. }, mut diagnostics) = resolve_addresses(post, path, addresses);
+    let (Resolved { links, shown, linked, anchors, .. }, mut diagnostics) = resolve_addresses(post, path, addresses);
     let (maths, problems) = maths::annotate(post);
     diagnostics.extend(problems);
     let code = match post.markup {
@@ -67,6 +69,7 @@ pub fn prepare(post: &mut Post, path: &str, addresses: &Addresses) -> (Prepared,
             annotated: Annotated { annotations, minutes: gist.minutes, excerpt, sections, cover: None },
             shown,
             linked,
+            anchors,
         },
         diagnostics,
     )
@@ -119,7 +122,6 @@ pub fn annotate(
 
 /// The document as it travels.
 pub fn bundle(post: &Post, notes: &Annotated, around: Around, site: &Site) -> Bundle {
-    let description = if post.description.is_empty() { notes.excerpt.clone() } else { in_words(&post.description) };
     let has_comments = site.comments.is_some() && post.has_comments && post.kind != PostKind::Page;
     let source = if site.edit.is_empty() { String::new() } else { encode_path(below(&post.source, LECTERN_POSTS)) };
     let metadata = Metadata {
@@ -130,7 +132,7 @@ pub fn bundle(post: &Post, notes: &Annotated, around: Around, site: &Site) -> Bu
         day: around.day,
         day_of_change: around.day_of_change,
         authors: post.authors.clone(),
-        description,
+        description: description(post, notes),
         categories: post.categories.clone(),
         tags: post.tags.clone(),
         lang: post.lang.clone(),
@@ -146,13 +148,20 @@ pub fn bundle(post: &Post, notes: &Annotated, around: Around, site: &Site) -> Bu
         series: around.series,
         contents: notes.sections.clone(),
         related: around.related,
+        translations: around.translations,
         linked_from: around.linked_from,
         linked_from_more: around.linked_from_more,
         source,
         comments: if has_comments { post.permalink.to_string() } else { String::new() },
+        redirect_to: String::new(),
         length: u32::try_from(post.text.len()).unwrap_or(u32::MAX),
     };
     Bundle { metadata, annotations: notes.annotations.clone(), text: post.text.clone() }
+}
+
+/// What a document is about, on one line: as its author says, else its excerpt.
+pub fn description(post: &Post, notes: &Annotated) -> String {
+    if post.description.is_empty() { notes.excerpt.clone() } else { in_words(&post.description) }
 }
 
 fn slugs(names: &[String]) -> Vec<String> {

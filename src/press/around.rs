@@ -1,12 +1,12 @@
 //! What stands around a text: its days in words, its neighbors, its series, posts like it, pages that link to it.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::backlinks::backlinks;
 use super::blog::{Blog, page_link};
 use super::dates::in_words::DateWords;
 use super::post::Post;
-use crate::bundle::SeriesPlace;
+use crate::bundle::{SeriesPlace, Translation};
 use crate::page::PageLink;
 use crate::route::TermKind;
 
@@ -28,6 +28,8 @@ pub struct Around {
     pub series: Option<SeriesPlace>,
     /// Posts like it, the most like first.
     pub related: Vec<PageLink>,
+    /// The same text in other languages.
+    pub translations: Vec<Translation>,
     /// Pages that link to it, newest first.
     pub linked_from: Vec<PageLink>,
     /// How many more do.
@@ -35,14 +37,22 @@ pub struct Around {
 }
 
 /// What stands around each document, posts first and then pages. `related` are the positions of like posts for each post;
+/// `lang` is the site's language, and
 /// `linked` the addresses that each document links, in the same order.
-pub fn around(blog: &Blog, days: &DateWords, related: &[Vec<usize>], linked: &[BTreeSet<String>]) -> Vec<Around> {
+pub fn around(
+    blog: &Blog,
+    lang: &str,
+    days: &DateWords,
+    related: &[Vec<usize>],
+    linked: &[BTreeSet<String>],
+) -> Vec<Around> {
     let documents: Vec<&Post> = blog.posts.iter().chain(&blog.pages).collect();
     let places: Vec<&str> = documents.iter().map(|post| post.permalink.as_str()).collect();
     let links = |positions: &[usize]| -> Vec<PageLink> {
         positions.iter().filter_map(|position| documents.get(*position)).map(|post| page_link(post)).collect()
     };
     let mut series = series(blog);
+    let mut translations = translations(&documents, lang);
     let documents = documents.iter().zip(backlinks(&places, linked.iter())).enumerate();
     let around = documents.map(|(position, (post, from))| {
         let is_post = position < blog.posts.len();
@@ -55,6 +65,7 @@ pub fn around(blog: &Blog, days: &DateWords, related: &[Vec<usize>], linked: &[B
             next,
             series: series.remove(&position),
             related: related.get(position).map(|related| links(related)).unwrap_or_default(),
+            translations: translations.remove(&position).unwrap_or_default(),
             linked_from: links(shown),
             linked_from_more: u32::try_from(more.len()).unwrap_or(u32::MAX),
         }
@@ -67,6 +78,26 @@ fn later_change(post: &Post) -> Option<crate::date::Day> {
     let day = post.last_modified_at.as_ref()?.day();
     let is_later = post.written.as_ref().is_none_or(|written| written.timestamp.day() < day);
     is_later.then_some(day)
+}
+
+/// The other languages of each document that has any, by its position. Of two documents in one language the first counts.
+fn translations(documents: &[&Post], lang: &str) -> HashMap<usize, Vec<Translation>> {
+    let mut groups: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+    for (position, post) in documents.iter().enumerate().filter(|(_, post)| !post.translation_key.is_empty()) {
+        let lang = if post.lang.is_empty() { lang } else { &post.lang };
+        groups.entry(&post.translation_key).or_default().entry(lang).or_insert(position);
+    }
+    let mut translations = HashMap::new();
+    for group in groups.values() {
+        for position in group.values() {
+            let others = group.iter().filter(|(_, other)| *other != position);
+            let others = others.filter_map(|(lang, other)| {
+                Some(Translation { lang: (*lang).to_owned(), page: page_link(documents.get(*other)?) })
+            });
+            translations.insert(*position, others.collect());
+        }
+    }
+    translations
 }
 
 /// The place of each post that is in a series, by its position.

@@ -121,6 +121,11 @@ impl Blog {
         years
     }
 
+    /// All documents: posts first, then pages.
+    pub fn documents(&self) -> impl Iterator<Item = &Post> {
+        self.posts.iter().chain(&self.pages)
+    }
+
     /// Every document's title and address.
     pub fn links(&self) -> impl Iterator<Item = PageLink> + '_ {
         self.posts.iter().chain(&self.pages).map(page_link)

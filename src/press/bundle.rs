@@ -4,27 +4,31 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use super::addresses::{Addresses, OwnSite};
+use super::addresses::OwnSite;
+use super::annotate::{self, Annotated};
 use super::around::around;
-use super::blog::{Blog, Hidden, Shown};
+use super::blog::{Blog, Hidden};
 use super::claims::Claims;
-use super::config::Config;
+use super::config::{Config, GitDates};
 use super::content_security_policy::{OtherHosts, with_policy};
+use super::crawlers;
 use super::dates::in_words::DateWords;
-use super::diagnostic::{self, Diagnostic, Problem};
+use super::diagnostic::{self, Diagnostic};
 use super::feeds::Feeds;
 use super::files;
+use super::git::ChangeDates;
+use super::hosting;
 use super::icons::Icon;
 use super::jekyll::layout::Layout;
 use super::jekyll::site_folder;
 use super::links;
 use super::lists::lists;
 use super::names;
-use super::redirects::{self, OldAddress, Redirects};
+use super::offline::{self, Kept, Offline};
+use super::redirects::{self, Redirects};
 use super::scripts;
 use super::shrink::shrink;
 use super::social;
-use super::source::SourceFile;
 use super::stylesheet;
 use super::template::Template;
 use super::web_manifest;
@@ -33,6 +37,7 @@ use crate::base::Base;
 use crate::site::Site;
 use crate::words::Words;
 
+mod assets;
 mod documents;
 mod failure;
 mod writer;
@@ -101,7 +106,12 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let own_rules = stylesheet::own_rules(&folder.config, &options.source, &mut folder.diagnostics);
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
     let words = Catalogue::of(&folder.config.lang);
-    let template = scripts::join(&template, &options.staging, base, &words)?;
+    let offline = Offline::of(folder.config.offline, options.profile);
+    let keeper = match offline {
+        Offline::Possible => offline::write_keeper(&options.staging, &words.offline, words.lang)?,
+        Offline::Off => String::new(),
+    };
+    let template = scripts::join(&template, &options.staging, base, &words, &keeper)?;
     let icon = Icon::of_project(&options.source, &mut folder.diagnostics);
     let (template, icons) = web_manifest::add_icons(
         &template,
@@ -121,18 +131,22 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     diagnostics.extend(problems);
 
     diagnostics.extend(documents::lower(&mut blog, &folder, options));
-    let site = site(config, options, &blog, words.page);
-    let (copies, problems) = claim_assets(std::mem::take(&mut folder.assets), hidden, &mut claims);
+    let site = site(config, options, &blog, words.page.clone());
+    let (copies, problems) = assets::claim(std::mem::take(&mut folder.assets), hidden, &mut claims);
     diagnostics.extend(problems);
     let urls = [config.url.as_str()].into_iter().chain(options.url.as_deref());
     let own_site = OwnSite::new(urls, [options.public_url.clone(), config.base.clone()]);
     let (old_addresses, problems) = redirects::claim(&blog, &own_site, &mut claims);
     diagnostics.extend(problems);
-    let addresses = addresses(own_site, options, &blog, &copies, &old_addresses);
+    let addresses = assets::addresses(own_site, options, &blog, &copies, &old_addresses);
     let (mut redirects, problems) = Redirects::new(&blog, &old_addresses, &addresses, POSTS);
     redirects.pages.extend(redirects::old_lists(config, blog.pinned().1.len(), &mut claims));
     diagnostics.extend(problems);
-    let feeds = Feeds::plan(&blog, &mut claims);
+    let changes = match config.machines.git_dates {
+        GitDates::Asked => ChangeDates::of(&options.source, POSTS),
+        GitDates::Ignored => ChangeDates::default(),
+    };
+    let feeds = Feeds::plan(&blog, &config.machines, &changes, &mut claims);
     let (mut prepared, problems) = documents::prepare(&mut blog, &addresses);
     diagnostics.extend(links::gather(problems, &addresses));
     let (pictures, problems) = documents::look_at_pictures(&blog, &prepared, &copies, config.picture_copies, options);
@@ -140,7 +154,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let days = DateWords::of(&config.lang);
     let linked: Vec<BTreeSet<String>> =
         prepared.iter_mut().map(|prepared| std::mem::take(&mut prepared.linked)).collect();
-    let around = around(&blog, &days, &documents::like_posts(&blog, &config.lang), &linked);
+    let around = around(&blog, &config.lang, &days, &documents::like_posts(&blog, &config.lang), &linked);
     let annotated = documents::annotate(&mut blog, prepared, &pictures, &addresses, &options.public_url);
 
     let pictures = social::plan(&blog, &annotated, &site, &mut claims);
@@ -152,15 +166,31 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let mut routes = writer.write_redirects()?;
     let entries = writer.write_documents(&blog, &annotated, around, &feeds)?;
     routes += blog.posts.len() + blog.pages.len();
-    writer.write_feeds(&feeds, &entries)?;
-    routes += writer.write_lists(lists(&blog, &annotated, config.posts_per_page, &days))?;
+    writer.write_feeds(&feeds, &entries, &words)?;
+    let lists = lists(&blog, &annotated, config.posts_per_page, &days);
+    let matter = crawlers::Matter {
+        site: &site,
+        blog: &blog,
+        descriptions: &descriptions(&blog, &annotated),
+        lists: &writer::first_pages(&lists),
+        redirects: &redirects,
+        changes: &changes,
+        words: &words,
+    };
+    let files = crawlers::files(&matter, &config.machines).into_iter();
+    writer.write_crawler_files(files.filter(|file| claims.generated(&file.file)))?;
+    let kept = Kept { posts: blog.posts.len(), pages: writer.pages_with_data(&blog, &lists) };
+    routes += writer.write_lists(lists)?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
-    for copy in &copies {
-        if let Err(error) = files::copy(&copy.asset.file, &options.staging.join(&copy.site_path)) {
-            let problem = Problem::Unreadable { cause: error.cause() };
-            diagnostics.push(Diagnostic::of_file(&copy.asset.shown, problem));
+    diagnostics.extend(hosting::write(&options.source, &options.staging, &site.url)?);
+    diagnostics.extend(assets::write(&copies, &options.staging));
+    match offline {
+        Offline::Possible => {
+            offline::write_list(&options.staging, &site.base, &kept)?;
+            offline::write_worker(&options.staging, &keeper, &template, &site, &words.offline)?;
         }
+        Offline::Off => offline::write_last_worker(&options.staging)?,
     }
 
     diagnostic::sort(&mut diagnostics);
@@ -180,6 +210,11 @@ fn other_hosts(config: &Config) -> OtherHosts {
     OtherHosts { media: config.media_sources().to_vec(), frames }
 }
 
+/// What each document is about.
+fn descriptions(blog: &Blog, annotated: &[Annotated]) -> Vec<String> {
+    blog.documents().zip(annotated).map(|(post, notes)| annotate::description(post, notes)).collect()
+}
+
 fn site(config: &Config, options: &Options, blog: &Blog, words: Words) -> Site {
     let url = options.url.clone().unwrap_or_else(|| config.url.clone()).trim_end_matches('/').to_owned();
     Site {
@@ -196,35 +231,4 @@ fn site(config: &Config, options: &Options, blog: &Blog, words: Words) -> Site {
         words,
         name_shards: names::shard_count(blog.posts.len() + blog.pages.len()),
     }
-}
-
-/// An asset and its place below the site's root.
-struct Copy {
-    asset: SourceFile,
-    site_path: String,
-}
-
-fn claim_assets(assets: Vec<SourceFile>, hidden: Hidden, claims: &mut Claims) -> (Vec<Copy>, Vec<Diagnostic>) {
-    let mut copies = Vec::new();
-    let mut diagnostics = Vec::new();
-    for asset in assets {
-        if asset.is_of_drafts() && hidden.drafts == Shown::No {
-            continue;
-        }
-        let site_path = asset.site_path();
-        match claims.file(&site_path, &asset.shown) {
-            Ok(()) => copies.push(Copy { asset, site_path }),
-            Err(diagnostic) => diagnostics.push(diagnostic),
-        }
-    }
-    (copies, diagnostics)
-}
-
-fn addresses(own_site: OwnSite, options: &Options, blog: &Blog, copies: &[Copy], old: &[OldAddress]) -> Addresses {
-    let mut addresses = Addresses::new(own_site, blog, POSTS).with_files_in(options.staging.clone());
-    for copy in copies {
-        addresses.add_file(&copy.asset.path, &copy.site_path);
-    }
-    addresses.add_old(blog, old);
-    addresses
 }

@@ -4,6 +4,7 @@
 //! are put in order and get their addresses, then each is made what readers will see. [`report`] tells a person,
 //! [`json`] a program, and whatever is wrong is the same diagnostic in both.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use super::addresses::{Addresses, OwnSite};
@@ -137,6 +138,20 @@ fn addresses(own_site: OwnSite, site: &SiteFolder, blog: &Blog, old: &[OldAddres
 }
 
 impl Checked {
+    /// Adds what was found later, each to its document.
+    pub fn add(&mut self, diagnostics: Vec<Diagnostic>) {
+        let mut by_path: HashMap<String, Vec<Diagnostic>> = HashMap::new();
+        for diagnostic in diagnostics {
+            by_path.entry(diagnostic.place.path.clone()).or_default().push(diagnostic);
+        }
+        for document in &mut self.documents {
+            document.diagnostics.extend(by_path.remove(&document.source.shown).unwrap_or_default());
+            diagnostic::sort(&mut document.diagnostics);
+        }
+        self.diagnostics.extend(by_path.into_values().flatten());
+        diagnostic::sort(&mut self.diagnostics);
+    }
+
     /// Everything that is wrong, in no particular order.
     pub fn all_diagnostics(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics.iter().chain(self.documents.iter().flat_map(|document| &document.diagnostics))

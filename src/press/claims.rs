@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::diagnostic::{Diagnostic, LinkProblem, Problem};
+use super::offline;
 use crate::permalink::Permalink;
 use crate::route::Route;
 
@@ -53,13 +54,8 @@ impl Claims {
         Ok(())
     }
 
-    /// Claims the file of a picture that the press draws, unless the author has made one.
-    pub fn drawn(&mut self, file: &str) -> bool {
-        self.feed(file)
-    }
-
-    /// Claims the file of a feed, unless the author has made one.
-    pub fn feed(&mut self, file: &str) -> bool {
+    /// Claims a file that the press makes, unless the author has made one.
+    pub fn generated(&mut self, file: &str) -> bool {
         // A page of the same name makes it a folder.
         let is_taken = self.0.contains_key(file) || self.0.contains_key(&format!("{file}/index.html"));
         if !is_taken {
@@ -82,13 +78,15 @@ impl Claims {
     }
 }
 
-/// Whether a file is the site's own, or may become that as the blog grows: those of lists, names and 404.
+/// Whether a file is the site's own, or may become that as the blog grows: those of lists, names, 404 and reading offline.
 fn is_reserved(file: &str) -> bool {
     let folder = ["index.html", "index.json"].iter().find_map(|name| file.strip_suffix(name));
     let folder = folder.filter(|folder| folder.is_empty() || folder.ends_with('/'));
     let path = folder.and_then(|folder| Permalink::parse(&format!("/{folder}")));
     let is_list = path.is_some_and(|path| !matches!(Route::of(&path), Route::Document(_)));
-    is_list || file == "404.html" || file.starts_with("names/") && file.ends_with(".json")
+    is_list
+        || matches!(file, "404.html" | offline::WORKER | offline::LIST)
+        || file.starts_with("names/") && file.ends_with(".json")
 }
 
 /// A path that no list has: lists end in a slash.
@@ -142,8 +140,15 @@ mod tests {
             assert_eq!(permalink.as_str(), given);
             assert!(diagnostic.is_some());
         }
-        for file in ["index.html", "index.json", "404.html", "names/3.json", "archive/index.html", "tags/x/index.json"]
-        {
+        for file in [
+            "index.html",
+            "index.json",
+            "404.html",
+            "names/3.json",
+            "service-worker.js",
+            "archive/index.html",
+            "tags/x/index.json",
+        ] {
             assert!(claims.file(file, "posts/x").is_err(), "{file}");
         }
         for file in ["notes/index.html", "my-index.html", "data.json", "names.json"] {

@@ -8,10 +8,12 @@ use toml::de::DeTable;
 use crate::base::Base;
 use crate::press::defaults::DefaultSet;
 use crate::press::diagnostic::{self, Diagnostic, Position, Problem};
+use crate::press::external::pattern::Pattern;
 use crate::press::hidden::Hidden;
 use crate::press::kramdown::document::Options;
 use crate::press::media::origins::Origins;
 use crate::press::media::services;
+use crate::press::offline::Offline;
 use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::Entry;
@@ -21,6 +23,7 @@ mod comments;
 mod default_sets;
 mod keys;
 mod kramdown_options;
+mod machines;
 mod media;
 mod places;
 mod reader;
@@ -31,6 +34,7 @@ mod toml_tree;
 mod url;
 mod variables;
 
+pub use machines::{GitDates, LlmsFiles, Machines};
 pub use to_toml::to_toml;
 pub use variables::normal as normal_variables;
 
@@ -76,14 +80,20 @@ pub struct Config {
     pub embeds: Vec<&'static str>,
     /// Whether smaller copies of large pictures are made.
     pub picture_copies: Copies,
+    /// Whether readers can keep the blog on their devices.
+    pub offline: Offline,
     /// Whether every page has a picture for cards, unless its author gives one.
     pub social_pictures: SocialPictures,
     /// Properties of the stylesheet, without their dashes, and their values.
     pub theme: Vec<(&'static str, String)>,
     /// Where readers' comments are kept.
     pub comments: Option<Comments>,
+    /// What feed readers, search engines and other programs are told.
+    pub machines: Machines,
     /// What becomes of codes such as `:smile:`.
     pub emoji: EmojiCodes,
+    /// Addresses of other sites that are not asked for.
+    pub unchecked_links: Vec<Pattern>,
     /// Front matter for many posts at once.
     pub defaults: Vec<DefaultSet>,
     /// Further values of `{{ site }}` for templates in posts, as [`normal_variables`] makes them.
@@ -135,10 +145,13 @@ impl Default for Config {
             media_from: Origins::default(),
             embeds: Vec::new(),
             picture_copies: Copies::Made,
+            offline: Offline::Possible,
             social_pictures: SocialPictures::Drawn,
             theme: Vec::new(),
             comments: None,
+            machines: Machines::default(),
             emoji: EmojiCodes::default(),
+            unchecked_links: Vec::new(),
             defaults: Vec::new(),
             site_variables: Vec::new(),
         }

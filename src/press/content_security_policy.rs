@@ -7,6 +7,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::redirects::KEEP_FRAGMENT;
+
 /// Other hosts that the author lets into the pages: origins such as `https://example.org`, or `https:` for all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OtherHosts {
@@ -42,7 +44,7 @@ fn with_nonce(template: &str) -> String {
 const NONCE: &str = "nonce=\"trunk\"";
 
 fn policy(template: &str, hosts: &OtherHosts) -> String {
-    let hashes = inline_scripts(template).map(|script| {
+    let hashes = inline_scripts(template).chain([KEEP_FRAGMENT]).map(|script| {
         format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(script.replace("\r\n", "\n").as_bytes())))
     });
     let nonce = template.contains(NONCE).then(|| " 'nonce-trunk'".to_owned());
@@ -78,7 +80,7 @@ fn inline_scripts(html: &str) -> impl Iterator<Item = &str> {
     html.split("<script").skip(1).filter_map(|rest| {
         let (attributes, rest) = rest.split_once('>')?;
         let is_file = attributes.split_ascii_whitespace().any(|attribute| attribute.starts_with("src="));
-        let is_data = attributes.contains("type=\"application/");
+        let is_data = attributes.contains("type=\"application/") || attributes.contains("text/plain");
         let is_named = attributes.contains(NONCE);
         (!is_file && !is_data && !is_named).then(|| rest.split("</script").next().unwrap_or_default())
     })
@@ -98,9 +100,9 @@ mod tests {
             html.starts_with("<head>\n    <meta charset=\"utf-8\">\n    <meta http-equiv=\"Content-Security-Policy\"")
         );
         // As `printf 'alert(1)' | openssl dgst -sha256 -binary | base64` has it.
-        let hash = "script-src 'self' 'wasm-unsafe-eval' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=';";
+        let hash = "script-src 'self' 'wasm-unsafe-eval' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
         assert!(html.contains(hash), "{html}");
-        assert_eq!(html.matches("sha256-").count(), 1);
+        assert_eq!(html.matches("sha256-").count(), 2, "its own and that of redirects");
     }
 
     #[test]
@@ -108,10 +110,12 @@ mod tests {
         let template = format!("{TEMPLATE}<script>const address = '{{{{__TRUNK_ADDRESS__}}}}';</script>");
         let html = with_policy(&template, &OtherHosts::default());
         assert!(
-            html.contains("pLsLg4GF+pI=' 'nonce-trunk';") && html.contains("<script nonce=\"trunk\">const"),
+            html.contains("pLsLg4GF+pI='")
+                && html.contains(" 'nonce-trunk';")
+                && html.contains("<script nonce=\"trunk\">const"),
             "{html}"
         );
-        assert_eq!(html.matches("sha256-").count(), 1);
+        assert_eq!(html.matches("sha256-").count(), 2);
         assert!(!with_policy(TEMPLATE, &OtherHosts::default()).contains("nonce"));
     }
 

@@ -6,6 +6,7 @@ use std::fmt;
 
 mod configuration_problem;
 mod effect;
+mod external_problem;
 mod html_problem;
 mod link_problem;
 mod liquid_problem;
@@ -16,6 +17,7 @@ mod problem;
 
 pub use configuration_problem::ConfigurationProblem;
 pub use effect::{Class, Effect};
+pub use external_problem::{ExternalProblem, Fault};
 pub use html_problem::HtmlProblem;
 pub use link_problem::LinkProblem;
 pub use liquid_problem::LiquidProblem;

@@ -57,6 +57,10 @@ pub struct FrontMatter {
     pub render_with_liquid: Option<Written<bool>>,
     /// Addresses that lead to the post, too.
     pub redirect_from: Vec<String>,
+    /// What posts of one text in several languages have in common.
+    pub translation_key: Option<Written<String>>,
+    /// Whether the sitemap names it.
+    pub sitemap: Option<Written<bool>>,
     /// Where the post is instead.
     pub redirect_to: Option<Written<String>>,
     /// Whether a table of contents is to stand above the text.
@@ -153,7 +157,7 @@ impl FrontMatter {
     fn from_entries(entries: &[Entry], problems: &mut Vec<(Position, Problem)>) -> FrontMatter {
         let mut found = FrontMatter::default();
         let (mut category, mut tag, mut authors) = (Vec::new(), Vec::new(), Vec::new());
-        let mut featured = None;
+        let (mut featured, mut page_id, mut aliases) = (None, None, Vec::new());
         for entry in entries {
             let mut value = Reader { key: &entry.key, node: &entry.value, problems };
             match entry.key.as_str() {
@@ -172,6 +176,11 @@ impl FrontMatter {
                 "published" => found.published = value.truth(),
                 "permalink" => found.permalink = value.text(),
                 "redirect_from" => found.redirect_from = value.names(one_name),
+                // As in Hugo. Elsewhere they are further titles.
+                "aliases" => aliases = value.names(one_name),
+                "sitemap" if matches!(entry.value.value, Value::Text(..)) => found.sitemap = value.truth(),
+                "ref" => found.translation_key = value.text(),
+                "page_id" => page_id = value.text(),
                 "redirect_to" => found.redirect_to = value.first(),
                 "author" => found.authors = value.people(),
                 "authors" => authors = value.people(),
@@ -198,6 +207,8 @@ impl FrontMatter {
             found.authors = authors;
         }
         found.pinned = found.pinned.or(featured);
+        found.translation_key = found.translation_key.or(page_id);
+        found.redirect_from.extend(aliases.into_iter().filter(|alias| alias.starts_with('/')));
         found
     }
 }

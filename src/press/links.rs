@@ -12,9 +12,11 @@ use crate::bundle::Links;
 use crate::markdown::{Purpose, Target, targets};
 use crate::permalink::Permalink;
 
+mod anchors;
 mod gather;
 mod relative;
 
+pub use anchors::{Anchor, check as check_anchors, ids_of};
 pub use gather::gather;
 use relative::{beside_page, beside_source, is_host_like, is_page_like};
 
@@ -29,6 +31,8 @@ pub struct Resolved {
     pub shown: BTreeMap<String, String>,
     /// The addresses on the site that links lead to, decoded.
     pub linked: BTreeSet<String>,
+    /// The places on pages of the site that links name, in order.
+    pub anchors: Vec<Anchor>,
     /// What is wrong, each address once.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -69,7 +73,19 @@ pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
     let mut lines = Lines::of(post);
     for Target { address, purpose, range } in targets(&post.text, post.markup) {
         let target = address.split(['#', '?']).next().unwrap_or_default();
+        let place = Some(&address).filter(|_| purpose == Purpose::Link).and_then(|address| anchors::place(address));
+        let mut anchor = |page: &str, place: Option<String>, position: Position| {
+            let (written, source) = (address.clone(), post.source.clone());
+            resolved.anchors.extend(place.map(|place| Anchor {
+                page: page.to_owned(),
+                place,
+                written,
+                source,
+                position,
+            }));
+        };
         if target.is_empty() {
+            anchor(post.permalink.as_str(), place, lines.position(range.start));
             continue;
         }
         let wanted = if purpose == Purpose::Link { Wanted::Page } else { Wanted::File };
@@ -88,12 +104,13 @@ pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
                 .map(|problem| Diagnostic::new(&post.source, lines.position(range.start), Problem::Link(problem)));
             resolved.diagnostics.extend(diagnostic);
         }
-        if let Meaning::AsWritten(place) | Meaning::At(place) | Meaning::OtherCase(place) = &*meaning {
+        if let Meaning::AsWritten(page) | Meaning::At(page) | Meaning::OtherCase(page) = &*meaning {
+            anchor(page, place, lines.position(range.start));
             match &purpose {
-                Purpose::Link if resolved.linked.contains(place) => {}
-                Purpose::Link => drop(resolved.linked.insert(place.clone())),
+                Purpose::Link if resolved.linked.contains(page) => {}
+                Purpose::Link => drop(resolved.linked.insert(page.clone())),
                 Purpose::Picture { .. } => {
-                    resolved.shown.entry(target.to_owned()).or_insert_with(|| place.clone());
+                    resolved.shown.entry(target.to_owned()).or_insert_with(|| page.clone());
                 }
                 Purpose::Medium => {}
             }
@@ -171,18 +188,18 @@ impl Meaning {
 }
 
 /// Positions in a document's file, for offsets in order: no part of a long line is counted twice.
-struct Lines<'a> {
+pub(in crate::press) struct Lines<'a> {
     post: &'a Post,
     offset: usize,
     position: Position,
 }
 
 impl<'a> Lines<'a> {
-    fn of(post: &'a Post) -> Lines<'a> {
+    pub(in crate::press) fn of(post: &'a Post) -> Lines<'a> {
         Lines { post, offset: 0, position: Position::START }
     }
 
-    fn position(&mut self, offset: usize) -> Position {
+    pub(in crate::press) fn position(&mut self, offset: usize) -> Position {
         let text = self.post.text.as_str();
         self.position = match text.get(self.offset..offset) {
             Some(between) => {

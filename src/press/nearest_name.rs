@@ -2,10 +2,18 @@
 
 use strsim::{jaro_winkler, normalized_damerau_levenshtein};
 
+/// See [`like_name`].
+const LIKE_ENOUGH: f64 = 0.8;
+
 /// The name nearest to a mistyped one. `None` if there are no names.
 pub fn nearest_name<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let typed = typed.to_lowercase();
     names.max_by(|one, other| likeness(&typed, one).total_cmp(&likeness(&typed, other)))
+}
+
+/// The nearest name if it is like enough to be worth a question.
+pub fn like_name<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_name(typed, names).filter(|near| LIKE_ENOUGH <= likeness(&typed.to_lowercase(), near))
 }
 
 /// How like two names are, from 0 to 1. Slips of the fingers anywhere count alike, but a common beginning is worth a

@@ -65,6 +65,10 @@ pub struct Post {
     pub is_pinned: bool,
     /// The name of the posts that it belongs together with. May be empty.
     pub series: String,
+    /// What posts of one text in several languages have in common. May be empty.
+    pub translation_key: String,
+    /// Whether the sitemap names it.
+    pub is_in_sitemap: bool,
     /// Whether readers may write comments, where the site has any.
     pub has_comments: bool,
     /// Whether readers are to see it.

@@ -2,7 +2,8 @@
 //!
 //! The keys are those of jekyll-redirect-from, `redirect_from` and `redirect_to`; `paginate_path` adds the pages of the
 //! home list. Each such address gets a page of
-//! its own that works without scripts. It has no data beside it, so the app leaves it to the browser.
+//! its own that works without scripts. Beside it is where it leads, for the app, unless that is another site: then the
+//! app leaves it to the browser.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,7 +21,7 @@ mod page;
 
 pub use old_address::{OldAddress, claim};
 pub use old_lists::old_lists;
-pub use page::{MovedPage, moved_page};
+pub use page::{KEEP_FRAGMENT, MovedPage, moved_data, moved_page};
 
 /// All redirects of a site.
 #[derive(Debug, Default)]

@@ -13,14 +13,22 @@ use super::words::Catalogue;
 const TYPE: &str = "type=\"text/plain\"";
 
 /// Joins all parts into one file of the staging folder, in their order, and returns the template with the one tag. A
-/// template without parts stays as it is.
-pub fn join(template: &str, staging: &Path, public_url: &str, words: &Catalogue) -> Result<String, FileError> {
+/// template without parts stays as it is. `offline_file` is what they load for reading offline; empty if nothing.
+pub fn join(
+    template: &str,
+    staging: &Path,
+    public_url: &str,
+    words: &Catalogue,
+    offline_file: &str,
+) -> Result<String, FileError> {
     let tags = script_tags(template, public_url);
     let Some((first, _)) = tags.first().copied() else { return Ok(template.to_owned()) };
-    let joined = words_as_script(words) + &taken(staging, tags.iter().map(|(_, file)| *file))?;
+    let names = format!("const offlineFile = \"{offline_file}\";\n");
+    let joined = names + &words_as_script(words) + &taken(staging, tags.iter().map(|(_, file)| *file))?;
     let name = format!("script-{:016x}.js", hash(&joined));
     files::write(&staging.join(&name), joined.as_bytes())?;
-    let mut html = template.replacen(first, &format!("<script src=\"{public_url}{name}\" {TYPE}></script>"), 1);
+    // Data has no source by the rules of HTML, so the name of the file stands in an attribute of ours.
+    let mut html = template.replacen(first, &format!("<script data-src=\"{public_url}{name}\" {TYPE}></script>"), 1);
     for (tag, _) in &tags[1..] {
         html = html.replacen(tag, "", 1);
     }
@@ -61,14 +69,18 @@ mod tests {
         }
         let template = "<script src=\"/r/a-2.js\" type=\"text&#x2F;plain\"></script>\n\
                         <script src=\"/r/b-1.js\" type=\"text/plain\"></script><script src=\"/r/app.js\"></script>";
-        let html = join(template, folder.path(), "/r/", &Catalogue::of("de")).expect("joined");
-        let (_, name) = html.split_once("<script src=\"/r/").expect("one script");
+        let html = join(template, folder.path(), "/r/", &Catalogue::of("de"), "o.js").expect("joined");
+        let (_, name) = html.split_once("<script data-src=\"/r/").expect("one script");
         let (name, rest) = name.split_once('"').expect("its name");
         assert_eq!(rest, " type=\"text/plain\"></script>\n<script src=\"/r/app.js\"></script>");
         let joined = files::read_text(&folder.path().join(name)).expect("the script");
-        assert!(joined.starts_with("const words = {") && joined.ends_with("];\none();\ntwo();\n"), "{joined}");
+        assert!(
+            joined.starts_with("const offlineFile = \"o.js\";\nconst words = {")
+                && joined.ends_with("];\none();\ntwo();\n"),
+            "{joined}"
+        );
         assert!(joined.contains("\nwindow.lecternWords = [\"Zum Inhalt"), "{joined}");
         assert!(!folder.path().join("a-2.js").exists());
-        assert_eq!(join("<p>", folder.path(), "/", &Catalogue::of("en")).expect("left alone"), "<p>");
+        assert_eq!(join("<p>", folder.path(), "/", &Catalogue::of("en"), "").expect("left alone"), "<p>");
     }
 }

@@ -26,10 +26,11 @@ pub enum ShrinkError {
     Module(String),
 }
 
-/// Shrinks each pair of a loader and its module (`app-….js`, `app-…_bg.wasm`) in a folder, and other scripts, in place.
+/// Shrinks each pair of a loader and its module (`app-….js`, `app-…_bg.wasm`) in a folder, other scripts and style
+/// sheets, in place.
 pub fn shrink(folder: &Path) -> Result<(), ShrinkError> {
     for script in files::list(folder).map_err(ShrinkError::File)? {
-        if script.path.extension().is_none_or(|extension| extension != "js") {
+        if script.path.extension().is_none_or(|extension| extension != "js" && extension != "css") {
             continue;
         }
         let text = String::from_utf8_lossy(&read(&script.path)?).into_owned();
@@ -155,7 +156,7 @@ fn is_of_name(char: char) -> bool {
 
 /// Drops indentation, blank lines and comments on lines of their own. A text over several lines would lose
 /// characters, so a loader that holds one stays as it is.
-fn without_indentation(glue: &str) -> String {
+pub(super) fn without_indentation(glue: &str) -> String {
     if glue.lines().any(|line| line.matches('`').count() % 2 == 1) {
         return glue.to_owned();
     }
@@ -200,5 +201,22 @@ mod tests {
     fn drops_what_no_browser_reads() {
         assert_eq!(without_indentation("/**\n * doc\n */\n  a();\n\n  // x\n  b(`c`);\n"), "a();\nb(`c`);\n");
         assert_eq!(without_indentation("  a(`x\n  y`);\n"), "  a(`x\n  y`);\n");
+    }
+
+    #[test]
+    fn style_sheets_lose_no_rule() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/style");
+        let parts = files::list(&folder).expect("the style sheets");
+        assert!(10 < parts.len());
+        for part in parts {
+            let text = files::read_text(&part.path).expect("a style sheet");
+            let rules = |text: &str| {
+                let mut parts = text.split("/*");
+                let first = parts.next().unwrap_or_default().to_owned();
+                let others = parts.map(|rest| rest.split_once("*/").expect("the end of a comment").1);
+                others.fold(first, |all, part| all + part).lines().map(str::trim).collect::<String>()
+            };
+            assert_eq!(rules(&without_indentation(&text)), rules(&text), "{}", part.path.display());
+        }
     }
 }

@@ -69,7 +69,7 @@ pub fn plan<'a>(blog: &'a Blog, annotated: &[Annotated], site: &Site, claims: &m
         card: Card::of_document(post, site),
         post: Some(post),
     });
-    [of_site].into_iter().chain(of_documents).filter(|picture| claims.drawn(&picture.file)).collect()
+    [of_site].into_iter().chain(of_documents).filter(|picture| claims.generated(&picture.file)).collect()
 }
 
 /// Draws pictures into the folder of the site, or takes them from the project's cache.

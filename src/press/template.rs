@@ -58,11 +58,19 @@ impl Template {
         let Template { before_language, before_title, before_head_end, before_root, .. } = self;
         let (language, title) = (escape(&page.language), escape(&page.title));
         let MovedPage { tags, body, .. } = page;
+        let head = without_start(before_head_end);
         format!(
-            "{before_language}<html lang=\"{language}\"{before_title}<title>{title}</title>{before_head_end}{tags}</head>\
+            "{before_language}<html lang=\"{language}\"{before_title}<title>{title}</title>{head}{tags}</head>\
              {before_root}<div id=\"{ROOT_ID}\">{body}</div>\n  </body>\n</html>\n"
         )
     }
+}
+
+/// The head without the script that starts the app, which would look in vain for its parts.
+fn without_start(head: &str) -> String {
+    let parts =
+        head.split_once("<script data-js=").and_then(|(before, rest)| Some((before, rest.split_once("</script>")?.1)));
+    parts.map_or_else(|| head.to_owned(), |(before, after)| format!("{}{after}", before.trim_end()))
 }
 
 impl fmt::Display for MissingPart {

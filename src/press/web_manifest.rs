@@ -125,7 +125,7 @@ pub fn write(
     staging: &Path,
     claims: &mut Claims,
 ) -> Result<(), FileError> {
-    if icons.manifest.is_empty() || !claims.drawn(MANIFEST) {
+    if icons.manifest.is_empty() || !claims.generated(MANIFEST) {
         return Ok(());
     }
     let paper = hexadecimal(light_and_dark(config, "paper").0);

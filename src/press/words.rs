@@ -15,6 +15,10 @@ pub struct Catalogue {
     pub page: Words,
     /// Those that scripts show, by their keys.
     pub script: BTreeMap<String, String>,
+    /// Those that stand in files which are no pages, by their keys.
+    pub files: BTreeMap<String, String>,
+    /// Those of reading offline, which no page needs before it is settled.
+    pub offline: BTreeMap<String, String>,
 }
 
 /// Every catalogue by the tag of its language; the first stands in for languages without one.
@@ -52,9 +56,17 @@ impl Catalogue {
         let table: Value = toml::from_str(source).unwrap_or_else(|_| Value::Table(toml::Table::new()));
         let text = |group: &str, key: &str| table.get(group)?.get(key)?.as_str().map(str::to_owned);
         let page = KEYS.iter().map(|key| text("page", key).unwrap_or_default()).collect();
-        let script = table.get("script").and_then(Value::as_table).into_iter().flatten();
-        let script = script.filter_map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned()))).collect();
-        Catalogue { lang, page: Words::new(page), script }
+        let by_keys = |group: &str| {
+            let words = table.get(group).and_then(Value::as_table).into_iter().flatten();
+            words.filter_map(|(key, value)| Some((key.clone(), value.as_str()?.to_owned()))).collect()
+        };
+        Catalogue {
+            lang,
+            page: Words::new(page),
+            script: by_keys("script"),
+            files: by_keys("files"),
+            offline: by_keys("offline"),
+        }
     }
 }
 

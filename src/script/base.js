@@ -54,6 +54,9 @@ const addressOf = (path) => base + encodeURI(path.slice(1)).replace(/[?#]/g, enc
 // Each part does here what it has to do whenever another page stands in the document.
 const shown = [];
 
+// Shows what is kept for reading offline, and forgets what was read: both not before that script has come.
+const offline = { show() {}, forget() {} };
+
 // The post on screen; a standalone page is none.
 const post = () => document.querySelector(".document:has(.byline time)");
 

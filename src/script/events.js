@@ -51,6 +51,18 @@ addEventListener("online", () => tell(words["back-online"]));
 each(PICTURES, offerToEnlarge);
 offerToCopy();
 
+// What keeps the blog for reading offline comes last of all. Not every browser can, and not everywhere: pages without
+// encryption have no cache.
+const bringOffline = async () => {
+  if (!offlineFile || !window.caches || !navigator.serviceWorker) return;
+  try {
+    const { start } = await import(base + offlineFile);
+    const script = import.meta.url;
+    const tools = { addressOf, base, button, dismiss, each, fileOf, filled, here, keyOf, make, offline, pathOf, say, script, shown, tell };
+    await start(tools);
+  } catch {}
+};
+
 // Begins with what adds nodes, once the app has taken the page over or is known not to come.
 let lastPage;
 export const start = () => {
@@ -68,4 +80,5 @@ export const start = () => {
   };
   new MutationObserver(look).observe(document.getElementById("lectern"), { childList: true, subtree: true });
   look();
+  setTimeout(bringOffline, 500);
 };

@@ -62,6 +62,7 @@ const importData = () => {
 const clearData = () => {
   const before = JSON.stringify({ lectern: VERSION, data: everything() });
   kinds.forEach((own) => own.clear());
+  offline.forget();
   refresh();
   const undo = button(words.undo, () => {
     dismiss();
@@ -89,8 +90,10 @@ const showSaved = () => {
         button(words.import, importData),
         button(words.clear, clearData),
       ),
+      make("div", { "data-place": "offline" }),
     );
   });
+  offline.show();
 };
 shown.push(showSaved);
 

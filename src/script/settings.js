@@ -75,7 +75,8 @@ const showPanel = () => {
   close.className = "close";
   const title = make("h2", { id: "lectern:settings-title" }, words.settings);
   const controls = ["theme", "face"].map(radios).concat(["size", "width", "leading"].map(slider), ["align", "keys"].map(radios));
-  panel.replaceChildren(close, title, ...controls, reset);
+  panel.replaceChildren(close, title, ...controls, reset, make("div", { "data-place": "offline" }));
+  offline.show();
 };
 
 const openPanel = () => {

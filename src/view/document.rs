@@ -10,7 +10,7 @@ use super::endings::endings;
 use super::parts::{heading, minutes, remark, term_links, time, tool};
 use super::raw::raw;
 use super::trail::trail;
-use crate::bundle::Metadata;
+use crate::bundle::{Metadata, Translation};
 use crate::direction::is_right_to_left;
 use crate::page::{Article, Document, Page};
 use crate::route::TermKind;
@@ -29,6 +29,7 @@ pub(super) fn document(site: &Site, page: &Page, document: &Document) -> Html {
                 { heading(&metadata.title) }
             </header>
             <div class="byline">{ for byline(site, metadata) }</div>
+            { translations(site, metadata) }
             { cover(site, metadata) }
             { contents(site, metadata) }
             <div class="prose" {lang} {dir}>{ article(&document.article) }</div>
@@ -43,6 +44,18 @@ fn article(article: &Article) -> Html {
         Article::Standing => raw(&Rc::from("")),
         Article::Placed => html! {},
     }
+}
+
+/// The way to the same text in other languages.
+fn translations(site: &Site, metadata: &Metadata) -> Option<Html> {
+    let others = &metadata.translations;
+    let link = |other: &Translation| {
+        let address = site.base.href(&other.page.permalink);
+        html! { <a href={address} lang={other.lang.clone()} hreflang={other.lang.clone()}>{ &other.page.title }</a> }
+    };
+    (!others.is_empty()).then(|| {
+        html! { <p class="translations">{ site.words.get(Word::InOtherLanguages) }{ for others.iter().map(link) }</p> }
+    })
 }
 
 /// The direction of a language, if it is not that of the page.

@@ -6,7 +6,7 @@ use crate::bundle::Metadata;
 use crate::date::Timestamp;
 use crate::page::{Entry, PageLink, Term};
 use crate::permalink::Permalink;
-use crate::route::{ListKind, Route, TermKind};
+use crate::route::{FeedFormat, ListKind, Route, TermKind};
 use crate::site::Site;
 use crate::words::Word;
 
@@ -87,7 +87,7 @@ pub(super) fn page_links(site: &Site, class: &'static str, pages: &[PageLink]) -
 
 /// A link to the feed of a list; nothing for lists without one.
 pub(super) fn feed_link(site: &Site, list: &ListKind) -> Option<Html> {
-    let address = site.base.join(&list.feed()?);
+    let address = site.base.join(&list.feed(FeedFormat::Atom)?);
     Some(
         html! { <p><a href={address} rel="alternate" type="application/atom+xml">{ site.words.get(Word::Feed) }</a></p> },
     )

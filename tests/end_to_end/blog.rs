@@ -80,6 +80,9 @@ pub(crate) const KEYBOARD: Known = Known {
     text: "The old page stays until the new one is ready.",
 };
 
+/// An address that leads to [`KEYBOARD`].
+pub(crate) const KEYBOARD_OLD: &str = "/keyboard.html";
+
 /// The id of a heading that [`KEYBOARD`] links to, far from its end.
 pub(crate) const KEYBOARD_SECTION: &str = "failures-are-told-too";
 

@@ -100,6 +100,11 @@ impl Host {
         self.site.folder.put(file, text);
     }
 
+    /// Answers with another build of the site from now on; files that it lacks are gone.
+    pub(crate) fn deploy(&self, dist: &Path) {
+        self.site.folder.replace(dist.to_owned());
+    }
+
     /// The text of a file.
     pub(crate) fn read(&self, file: &str) -> String {
         std::fs::read_to_string(self.site.folder.root().join(file)).expect("the built site has this file")
@@ -119,9 +124,9 @@ impl Host {
 
     /// All files of the site with this extension, relative to it, in order.
     pub(crate) fn files(&self, extension: &str) -> Vec<String> {
-        let mut files: Vec<PathBuf> = Vec::new();
-        files::collect(self.site.folder.root(), &mut files);
-        let relative = files.iter().filter_map(|file| file.strip_prefix(self.site.folder.root()).ok());
+        let (mut files, root): (Vec<PathBuf>, PathBuf) = (Vec::new(), self.site.folder.root());
+        files::collect(&root, &mut files);
+        let relative = files.iter().filter_map(|file| file.strip_prefix(&root).ok());
         let wanted = relative.filter(|file| file.extension().is_some_and(|found| found == extension));
         let mut names: Vec<String> = wanted.map(|file| file.to_string_lossy().replace('\\', "/")).collect();
         names.sort();

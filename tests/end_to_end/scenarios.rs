@@ -12,6 +12,7 @@ mod history;
 mod host;
 mod layout;
 mod long_page;
+mod machines;
 mod memory;
 mod missing;
 mod motion;
@@ -19,10 +20,14 @@ mod navigation;
 mod no_script;
 mod notes;
 mod odd_pages;
+mod offline;
+mod offline_blog;
+mod offline_updates;
 mod phone;
 mod prefetch;
 mod previews;
 mod reading;
+mod redirects;
 mod right_to_left;
 mod safety;
 mod settings;
@@ -64,6 +69,8 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     missing: address_gets_the_404_page_and_a_way_on, link_shows_the_not_found_page,
         page_is_told_from_a_home_page_in_its_place, page_of_such_a_host_may_still_be_a_redirect,
         page_data_but_a_file_is_opened;
+    redirects: keep_the_place_in_the_text, are_followed_without_loading_a_document;
+    machines: find_a_file_at_every_address;
     failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, answer_is_of_another_version, can_be_dismissed,
         on_the_way_back;
     slowness: shows_a_bar_after_a_moment, shows_none_when_there_is_no_wait, never_brings_back_an_older_wish,
@@ -88,6 +95,11 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     previews: follow_the_mouse;
     sharing: gives_the_address, tells_of_the_network;
     notes: follow_the_mouse, follow_the_focus, are_reached_by_a_click;
+    offline: shows_what_was_read, tells_what_was_not_read, answers_for_a_slow_host, leaves_files_to_the_host,
+        forgets_what_the_reader_clears, is_left_alone_where_nothing_can_be_kept;
+    offline_blog: is_kept_whole, stops_and_goes_on, breaks_off_and_comes_at_the_next_visit, fills_the_storage, is_cleared_away_by_the_browser, is_removed;
+    offline_updates: come_with_the_next_page, serve_two_tabs_of_two_builds, that_are_interrupted_come_later,
+        leave_the_old_build_its_files, bring_changed_posts, can_be_switched_off;
     safety: attacks_would_be_noticed, attacks_in_opened_pages_do_no_harm, attacks_in_reached_pages_do_no_harm,
         attacks_in_unclean_data_do_no_harm;
 };
@@ -144,6 +156,18 @@ pub(crate) const LEFT_OUT: &[LeftOut] = &[
     LeftOut {
         why: "one browser's colors and roles are as good as another's, and only Chromium takes the orders",
         beginnings: &["accessibility::", "layout::never_shifts", "motion::goes_", "right_to_left::is_accessible"],
+        in_browsers: |kind| kind != Kind::Chromium,
+        at: |_| true,
+    },
+    LeftOut {
+        why: "only Chromium can be told how much room it has and what it is to forget",
+        beginnings: &[
+            "offline::answers_for_a_slow_host",
+            "offline::is_left_alone_where_nothing_can_be_kept",
+            "offline_blog::fills_the_storage",
+            "offline_blog::is_cleared_away_by_the_browser",
+            "offline_updates::",
+        ],
         in_browsers: |kind| kind != Kind::Chromium,
         at: |_| true,
     },

@@ -172,13 +172,13 @@ fn links_between_sources_lead_to_pages_wherever_the_site_is() {
             "[b](deep/2024-01-02-b.md#part) [none](2024-01-09-none.md)\n\n[gone](gone.md)",
         )
         .post("deep/2024-01-02-b.md", "title: b", "[a](../2024-01-01-a.md) [page](../_pages/page.md?x=1#y)\n\n## Part")
-        .file("posts/_pages/page.md", "---\ntitle: Page\n---\n\n[a](../2024-01-01-a.md)\n")
+        .file("posts/_pages/page.md", "---\ntitle: Page\n---\n\n[a](../2024-01-01-a.md)\n\n## Y\n")
         .base("/repo/")
         .press();
     assert_eq!(attributes(&site.page("2024/01/01/a.html"), ".prose a", "href")[0], "/repo/2024/01/02/b.html#part");
     let links = ["/repo/2024/01/01/a.html", "/repo/page/?x=1#y", "#part"];
     assert_eq!(attributes(&site.page("2024/01/02/b.html"), ".prose a", "href"), links);
-    assert_eq!(attributes(&site.page("page/index.html"), ".prose a", "href"), ["/repo/2024/01/01/a.html"]);
+    assert_eq!(attributes(&site.page("page/index.html"), ".prose a", "href"), ["/repo/2024/01/01/a.html", "#y"]);
     let problems = [
         "posts/2024-01-01-a.md:5:32: there is no page `2024-01-09-none.md`; mend the link or remove it",
         "posts/2024-01-01-a.md:7:1: there is no page `gone.md`; mend the link or remove it",

@@ -135,7 +135,7 @@ fn the_newest_posts_are_in_it() {
         let front_matter = format!("title: p{day}\nseries: Rivers\npin: {}", day == 1);
         draft.post(&format!("2024-01-{day:02}-p.md"), &front_matter, "Text.")
     };
-    let site = (1..=25).fold(Draft::new().url(URL), post).press_clean();
+    let site = (1..=25).fold(Draft::new().url(URL).file("lectern.toml", "feed_entries = 20\n"), post).press_clean();
     let newest: Vec<String> = (6..=25).rev().map(|day| format!("p{day}")).collect();
     assert_eq!(titles(&feed(&site, "feed.xml")), newest);
     assert_eq!(titles(&feed(&site, "series/rivers/feed.xml")), newest);

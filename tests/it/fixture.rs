@@ -35,8 +35,7 @@ impl Fixture {
 
 /// The English words, whose catalogue has them in their order, so that it needs no reader of TOML here.
 pub(crate) fn words() -> Words {
-    let page =
-        include_str!("../../src/words/en.toml").split("[page]").nth(1).and_then(|rest| rest.split("[script]").next());
+    let page = include_str!("../../src/words/en.toml").split("[page]").nth(1).and_then(|rest| rest.split("\n[").next());
     let lines = page.expect("the words of pages").lines().filter_map(|line| line.split_once(" = \""));
     Words::new(lines.map(|(_, word)| word.trim_end_matches('"').to_owned()).collect())
 }

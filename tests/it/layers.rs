@@ -14,7 +14,7 @@ struct Rule {
     broken_by: fn(&str) -> Vec<String>,
 }
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     Rule {
         text: "core knows no framework, no browser, no system and neither edge",
         applies: is_core,
@@ -53,6 +53,11 @@ const RULES: [Rule; 9] = [
         text: "only src/press/files.rs names the file system",
         applies: |path| path != "press/files.rs",
         broken_by: |source| named(source, &["std::fs"]),
+    },
+    Rule {
+        text: "only src/press/external/web.rs asks other machines",
+        applies: |path| path != "press/external/web.rs",
+        broken_by: |source| named(source, &["std::net", "ureq"]),
     },
     Rule {
         text: "only src/view/raw.rs puts text into a page as HTML",

@@ -14,10 +14,18 @@ fn blog(text: &str) -> Draft {
     Draft::new()
         .file("lectern.toml", SETTINGS)
         .base("/blog/")
-        .post("2024-09-15-Rivers.md", "title: Rivers\ntags: [Slow water]\ncategories: nature", "By the river.")
-        .post("2024-02-29-leap.md", "title: Leap\npermalink: /notes/leap/\ndate: 2024-03-01 01:00:00 +0900", "Leap.")
-        .post("2023-05-05-odd name.md", "title: Odd\npermalink: /odd/An odd name.html", "Odd.")
-        .file("posts/_pages/about.md", "---\ntitle: About\n---\n\nMe.\n")
+        .post(
+            "2024-09-15-Rivers.md",
+            "title: Rivers\ntags: [Slow water]\ncategories: nature",
+            "By the river.\n\n## Part",
+        )
+        .post(
+            "2024-02-29-leap.md",
+            "title: Leap\npermalink: /notes/leap/\ndate: 2024-03-01 01:00:00 +0900",
+            "Leap.\n\n## Part",
+        )
+        .post("2023-05-05-odd name.md", "title: Odd\npermalink: /odd/An odd name.html", "Odd.\n\n## Part")
+        .file("posts/_pages/about.md", "---\ntitle: About\n---\n\nMe.\n\n## Part\n")
         .bytes("posts/assets/dawn.png", &png(2, 2))
         .bytes("posts/assets/Heron.PNG", &png(2, 2))
         .post("2025-01-01-links.md", "title: Links", text)
@@ -121,6 +129,18 @@ fn what_leads_nowhere_is_told_with_what_may_be_meant() {
     let links = attributes(&links_page(&site), ".prose a", "href");
     assert_eq!(links.first().map(String::as_str), Some("/blog/gone/"));
     assert_eq!(attributes(&links_page(&site), ".prose img", "src"), ["/blog/assets/Heron.PNG"]);
+}
+
+#[test]
+fn a_place_that_a_page_does_not_have_is_told_with_the_nearest() {
+    let text = "## In short\n\nA note[^1]. <a name='old'></a>\n\n[^1]: Note.\n\n\
+                [a](#in-short) [b](#in-shrot) [c](#old) [d](#fn:1) [e](#top) [f](#) [g](#far-away) <a href='#In-Short'>h</a>\n\n\
+                [i](/notes/leap/#caf%C3%A9) [j](/notes/leap#cafe) [k](2024-02-29-leap.md?x#gone) [l](/archive/#2024) \
+                [m](https://example.com/#x) [n](/gone/#x) ![o](/assets/dawn.png#x) [p](#:~:text=note) [q](#lectern:content)";
+    let site = blog(text)
+        .post("2024-02-29-leap.md", "title: Leap\npermalink: /notes/leap/", "## Café\n\n<p id='other'>Text.</p>")
+        .press();
+    assert_snapshot!(site.problems().join("\n"));
 }
 
 #[test]

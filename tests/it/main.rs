@@ -35,8 +35,19 @@ mod command_line;
 mod conformance;
 /// Colors of code.
 mod contrast;
+/// What programs find beside the pages.
+mod crawlers;
+/// Links to other sites, asked of a server that misbehaves in each way.
+mod external;
+/// Both formats of feeds.
+mod feed_formats;
 /// Feeds as readers of feeds see them.
 mod feeds;
+/// What pages say of themselves.
+mod head;
+/// Hosts of the finished site.
+#[cfg(unix)]
+mod hosts;
 /// A Jekyll site brought over.
 mod import;
 /// A Jekyll site with everything that blogs have, against the real Jekyll.
@@ -49,6 +60,8 @@ mod links;
 mod markdown;
 /// What texts show and play from elsewhere.
 mod media;
+/// What browsers keep of a site.
+mod offline;
 /// This repository's own posts.
 mod own_posts;
 /// Written pages, inside and in their heads, and where their links lead.
@@ -67,5 +80,7 @@ mod redirects;
 mod social;
 /// What holds for texts put together of attacks.
 mod splices;
+/// HTML without a single error of parsing.
+mod validity;
 /// Sites that can be installed.
 mod web_manifest;

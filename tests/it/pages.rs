@@ -139,7 +139,7 @@ fn every_link_of_every_page_leads_to_a_file_and_a_place_in_it() {
 
 /// Everything that a browser would fetch or follow.
 pub(crate) fn addresses(page: &Html) -> Vec<String> {
-    let named = ["href", "src", "poster", "data-js", "data-wasm"];
+    let named = ["href", "src", "poster", "data-js", "data-wasm", "data-src"];
     named.iter().flat_map(|name| attributes(page, &format!("[{name}]"), name)).collect()
 }
 
@@ -208,8 +208,9 @@ fn no_name_or_title_is_taken_for_markup() {
         .file("posts/_pages/odd.md", &format!("---\ntitle: \"{odd}\"\n---\n\nText.\n"))
         .press_clean();
     for (file, page) in site.pages() {
-        let scripts = all(&page, "script").len();
+        let scripts = all(&page, "script:not([type='application/ld+json'])").len();
         assert_eq!(scripts, 2, "{file} has only the app's script and its data");
+        assert!(all(&page, "script[type='application/ld+json']").len() <= 1, "{file}");
         assert!(all(&page, "b").is_empty(), "{file}");
         site.payload(&file);
     }

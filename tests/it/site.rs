@@ -107,7 +107,7 @@ impl Draft {
         Draft { url: Some(url.to_owned()), ..self }
     }
 
-    /// To be published: on a host, and without the app, whose program here is none that could be made smaller.
+    /// As it is published, on a host whose name is known, without the app's own program.
     pub(crate) fn published(self) -> Draft {
         Draft { profile: Profile::Release, ..self.url("https://example.org") }
     }
@@ -132,13 +132,9 @@ impl Draft {
     /// Lays out what Trunk would have left, and returns the folders of sources and of the output.
     pub(crate) fn folders(&self) -> (&Path, &Path) {
         let staging = self.staging.path();
-        let index = match self.profile {
-            Profile::Debug => INDEX.to_owned(),
-            Profile::Release => INDEX.lines().filter(|line| !line.contains("data-wasm")).collect::<Vec<_>>().join("\n"),
-        };
-        fs::write(staging.join("index.html"), index.replace("BASE", &self.base)).expect("a template");
-        let is_app = |name: &&str| name.starts_with("app-");
-        for name in TRUNK_FILES.iter().filter(|name| self.profile == Profile::Debug || !is_app(name)) {
+        fs::write(staging.join("index.html"), INDEX.replace("BASE", &self.base)).expect("a template");
+        let is_there = |name: &&str| self.profile == Profile::Debug || !name.ends_with(".wasm");
+        for name in TRUNK_FILES.into_iter().filter(|name| is_there(name)) {
             fs::write(staging.join(name), format!("/* {name} */\n")).expect("a file of Trunk's");
         }
         (self.source.path(), staging)

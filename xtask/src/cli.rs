@@ -109,7 +109,7 @@ struct Setup {
 const TEST_STEPS: &str = "\
 The first step that fails ends the run and names the command that repeats just that step.
 `end-to-end` builds the site twice, at / and at /repo/, into target/end-to-end/, and fails when the
-app's download is over its budget.";
+app's download is over its budget or a page, a feed or the sitemap is not valid.";
 
 const SETUP_WAYS: &str = "\
 What is there is used as it is. What is missing comes the ordinary way (rustup, and Trunk's own

@@ -15,6 +15,7 @@ mod serve;
 mod setup;
 mod size;
 mod test;
+mod validate;
 
 use std::process::ExitCode;
 

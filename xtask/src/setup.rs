@@ -4,11 +4,13 @@ mod apt_sources;
 mod axe;
 mod browsers;
 mod cargo_tool;
+mod debian;
 mod lighthouse;
 mod npm;
 mod online;
 mod rust_src;
 mod trunk;
+mod validators;
 mod wasm_bindgen;
 mod wasm_opt;
 mod wasm_std;
@@ -33,6 +35,12 @@ pub(crate) enum Tool {
     Axe,
     /// Judges pages as search engines do
     Lighthouse,
+    /// Validates HTML; needs Java
+    Vnu,
+    /// Reads feeds; needs Python
+    Feedparser,
+    /// Serves the site as the post on deploying says
+    Nginx,
     /// Chromium or Chrome, and its driver
     Chromium,
     /// Firefox and its driver
@@ -47,7 +55,10 @@ pub(crate) enum Tool {
     Trunk,
 }
 
-use Tool::{Axe, Chromium, Firefox, Lighthouse, TestRunner, Trunk, WasmBindgen, WasmOpt, WasmStd, WebKit};
+use Tool::{
+    Axe, Chromium, Feedparser, Firefox, Lighthouse, Nginx, TestRunner, Trunk, Vnu, WasmBindgen, WasmOpt, WasmStd,
+    WebKit,
+};
 
 /// What a development build needs.
 pub(crate) const DEBUG: &[Tool] = &[WasmStd, WasmBindgen, Trunk];
@@ -56,7 +67,8 @@ pub(crate) const RELEASE: &[Tool] = &[WasmStd, WasmOpt, WasmBindgen, Trunk];
 /// What the tests of the app's own code need.
 pub(crate) const WEB_TESTS: &[Tool] = &[WasmStd, Chromium, TestRunner];
 /// What building the site and using it like a reader needs.
-pub(crate) const END_TO_END: &[Tool] = &[WasmStd, WasmOpt, Axe, Chromium, Firefox, WebKit, WasmBindgen, Trunk];
+pub(crate) const END_TO_END: &[Tool] =
+    &[WasmStd, WasmOpt, Axe, Vnu, Feedparser, Nginx, Chromium, Firefox, WebKit, WasmBindgen, Trunk];
 /// What taking pictures of the built site needs.
 pub(crate) const SHOTS: &[Tool] = &[WasmStd, WasmOpt, Chromium, WasmBindgen, Trunk];
 /// What judging the built site needs.
@@ -81,6 +93,9 @@ impl Tool {
             WasmOpt => wasm_opt::ensure(project),
             Axe => axe::ensure(project),
             Lighthouse => lighthouse::ensure(project),
+            Vnu => validators::ensure_vnu(project),
+            Feedparser => validators::ensure_feedparser(project),
+            Nginx => validators::ensure_nginx(project),
             Chromium => browsers::ensure_chromium(project),
             Firefox => browsers::ensure_firefox(project),
             WebKit => browsers::ensure_webkit(project),

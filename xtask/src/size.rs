@@ -21,6 +21,12 @@ const SCRIPT_BUDGET: usize = 11_500;
 /// Most that the style sheet may cost.
 const STYLE_BUDGET: usize = 12_000;
 
+/// Most that the service worker may cost.
+const WORKER_BUDGET: usize = 3_000;
+
+/// Most that the script for reading offline may cost, with the words of one language.
+const OFFLINE_BUDGET: usize = 4_800;
+
 /// Prints the size of each file of the app in a built site, and fails when the sum is over the budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let mut sum = 0;
@@ -34,7 +40,9 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     report::note(&format!("{:>7} kB gzip  in all, of at most {} kB", kilo(sum), kilo(BUDGET)));
     ensure!(sum <= BUDGET, "the app is {} kB over its budget", kilo(sum - BUDGET));
     check_file(dist, "script-", ".js", SCRIPT_BUDGET)?;
-    check_file(dist, "style-", ".css", STYLE_BUDGET)
+    check_file(dist, "style-", ".css", STYLE_BUDGET)?;
+    check_file(dist, "service-worker", ".js", WORKER_BUDGET)?;
+    check_file(dist, "offline-", ".js", OFFLINE_BUDGET)
 }
 
 /// The same of one file of the press, by the beginning and the end of its name.

@@ -10,7 +10,7 @@ use crate::{
     build,
     cli::{Build, Site, Suite},
     project::Project,
-    report, setup, size,
+    report, setup, size, validate,
 };
 
 /// From the fastest to the slowest.
@@ -100,6 +100,10 @@ fn end_to_end(project: &Project) -> Result<()> {
     let root = built(project, "root", "/")?;
     let repo = built(project, "repo", "/repo/")?;
     report::step("size of the app", || size::check(&root))?;
+    for dist in [&root, &repo] {
+        report::step("HTML of the built site", || validate::html(project, dist))?;
+        report::step("feeds and sitemap of the built site", || validate::feeds(project, dist))?;
+    }
     report::step("the built site in headless Chromium, Firefox and WebKit", || {
         cmd!(sh, "cargo test --test end_to_end -- --test-threads=1")
             .env("LECTERN_E2E_ROOT", root)
@@ -114,6 +118,8 @@ fn end_to_end(project: &Project) -> Result<()> {
 pub(crate) fn built(project: &Project, name: &str, public_url: &str) -> Result<PathBuf> {
     let dist = project.root.join("target/end-to-end").join(name);
     let site = Site { public_url: Some(public_url.to_owned()), release: true, ..Site::default() };
+    // A site that knows its host has all that one that is published has.
+    let _url = project.sh.push_env("LECTERN_URL", "https://example.org");
     build::site(project, &Build { dist: Some(dist.clone()), strict: false, site })?;
     Ok(dist)
 }

@@ -62,6 +62,7 @@ impl Reader {
             }
             match answer {
                 Ok(page) => reader.show(visit, page),
+                Err(FetchError::Moved(address)) => reader.follow(visit, &address),
                 Err(FetchError::AnyPage) => reader.open_missing(visit, wish, LEADS_ON).await,
                 Err(FetchError::Missing) => reader.open_missing(visit, wish, "").await,
                 Err(error) => reader.fail(visit, &error),
@@ -75,6 +76,17 @@ impl Reader {
         self.failed.replace(None);
         if let Some((Some(controller), _)) = self.loading.take() {
             controller.abort();
+        }
+    }
+
+    /// The page is elsewhere on this site. Who is sent on by the page reached, too, has the browser see to it: it knows
+    /// when enough is enough.
+    fn follow(self: &Rc<Reader>, visit: Visit, address: &str) {
+        let moved = visit.target.moved(&self.site().base, address).filter(|_| !visit.is_sent_on);
+        match (moved, dom::window()) {
+            (Some(target), _) => self.visit(Visit { target, is_sent_on: true, ..visit }),
+            (None, Some(window)) => drop(window.location().assign(&visit.target.url)),
+            (None, None) => {}
         }
     }
 

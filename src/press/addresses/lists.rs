@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::permalink::Permalink;
 use crate::press::blog::Blog;
-use crate::route::{ListKind, Route, TermKind};
+use crate::route::{FeedFormat, ListKind, Route, TermKind};
 use crate::slug::term_slug;
 
 /// Years and terms that have posts.
@@ -34,7 +34,7 @@ impl Lists {
     /// The feed of a list that has one.
     pub(super) fn find_feed(&self, path: &str) -> Option<String> {
         match Route::of(&Permalink::parse(path.strip_suffix("feed.xml")?)?) {
-            Route::List(list, 1) if self.has(&Route::List(list.clone(), 1)) => list.feed(),
+            Route::List(list, 1) if self.has(&Route::List(list.clone(), 1)) => list.feed(FeedFormat::Atom),
             _ => None,
         }
     }

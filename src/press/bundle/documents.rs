@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
-use super::{Copy, Options, POSTS};
+use super::assets::Copy;
+use super::{Options, POSTS};
 use crate::base::Base;
 use crate::markdown::plain_text_blocks;
 use crate::press::addresses::Addresses;
@@ -14,6 +15,7 @@ use crate::press::config::Config;
 use crate::press::cover;
 use crate::press::diagnostic::Diagnostic;
 use crate::press::jekyll::site_folder::SiteFolder;
+use crate::press::links::{self, Anchor};
 use crate::press::lower::{Lowering, Purpose, Surroundings};
 use crate::press::media;
 use crate::press::pictures::cache::Cache;
@@ -58,8 +60,10 @@ pub(super) fn prepare(blog: &mut Blog, addresses: &Addresses) -> (Vec<Prepared>,
         let path = source::below(&post.source, POSTS).to_owned();
         annotate::prepare(post, &path, addresses)
     });
-    let (prepared, diagnostics): (Vec<_>, Vec<Vec<_>>) = prepared.collect::<Vec<_>>().into_iter().unzip();
-    (prepared, diagnostics.into_iter().flatten().collect())
+    let (prepared, diagnostics): (Vec<Prepared>, Vec<Vec<_>>) = prepared.collect::<Vec<_>>().into_iter().unzip();
+    let anchors: Vec<Anchor> = prepared.iter().flat_map(|prepared| prepared.anchors.iter().cloned()).collect();
+    let nowhere = links::check_anchors(&anchors, blog.posts.iter().chain(&blog.pages));
+    (prepared, diagnostics.into_iter().flatten().chain(nowhere).collect())
 }
 
 /// For each post the positions of those like it.

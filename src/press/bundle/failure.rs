@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::press::feeds::FeedError;
 use crate::press::files::FileError;
 use crate::press::shrink::ShrinkError;
 use crate::press::template::MissingPart;
@@ -17,8 +18,8 @@ pub enum BundleFailure {
     Template(MissingPart),
     /// Page data that cannot be written as JSON.
     Data(serde_json::Error),
-    /// A feed that cannot be written as XML.
-    Feed(atom_syndication::Error),
+    /// A feed that cannot be written.
+    Feed(FeedError),
 }
 
 impl From<FileError> for BundleFailure {

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use atom_syndication::Entry;
 use rayon::prelude::*;
 
 use super::failure::BundleFailure;
@@ -13,16 +12,18 @@ use crate::permalink::Permalink;
 use crate::press::annotate::{self, Annotated};
 use crate::press::around::Around;
 use crate::press::blog::Blog;
-use crate::press::feeds::{self, Feeds};
+use crate::press::crawlers::CrawlerFile;
+use crate::press::feeds::{self, Entry, EntryFacts, Feeds};
 use crate::press::files;
 use crate::press::names;
 use crate::press::pages::render;
 use crate::press::post::Post;
 use crate::press::progress::Progress;
-use crate::press::redirects::{Redirects, moved_page};
+use crate::press::redirects::{Redirects, moved_data, moved_page};
 use crate::press::sanitize;
 use crate::press::template::Template;
-use crate::route::Route;
+use crate::press::words::Catalogue;
+use crate::route::{ListKind, Route};
 use crate::site::Site;
 use crate::view::mark::PRERENDER_MARK;
 
@@ -49,16 +50,26 @@ impl Writer<'_> {
         let entries = documents.map(|(position, ((post, notes), around))| {
             let bundle = annotate::bundle(post, notes, around, self.site);
             progress.step();
-            self.write_document(bundle, feeds.id(position))
+            self.write_document(bundle, feeds.facts(position))
         });
         entries.collect()
     }
 
-    /// Every feed, made of the entries of posts by their positions.
-    pub(super) fn write_feeds(&self, feeds: &Feeds, entries: &[Option<Entry>]) -> Result<(), BundleFailure> {
+    /// Every feed, made of the entries of posts by their positions, and the style sheet that browsers show it by.
+    pub(super) fn write_feeds(
+        &self,
+        feeds: &Feeds,
+        entries: &[Option<Entry>],
+        words: &Catalogue,
+    ) -> Result<(), BundleFailure> {
+        let style = feeds::style::sheet(words);
+        self.write(&style.file, &style.css)?;
+        let address = self.site.base.join(&style.file);
         feeds.all().par_iter().try_for_each(|feed| {
-            let xml = feed.xml(self.site, entries).map_err(BundleFailure::Feed)?;
-            self.write(feed.file(), &xml)
+            feed.files().iter().try_for_each(|file| {
+                let text = feed.text(file, self.site, entries, &address).map_err(BundleFailure::Feed)?;
+                self.write(file.file(), &text)
+            })
         })
     }
 
@@ -68,20 +79,24 @@ impl Writer<'_> {
         let pages = &self.redirects.pages;
         pages.par_iter().try_for_each(|redirect| {
             let page = self.template.fill_without_app(&moved_page(redirect, self.site));
-            self.write(&redirect.from.page_file(), &page)
+            self.write(&redirect.from.page_file(), &page)?;
+            match moved_data(redirect, self.site) {
+                Some(data) => self.write(&redirect.from.twin_file("md"), &data.to_string()),
+                None => Ok(()),
+            }
         })?;
         Ok(pages.iter().filter(|redirect| !self.redirects.has_departed(&redirect.from)).count())
     }
 
-    /// With its entry, if it has an id for feeds.
-    fn write_document(&self, bundle: Bundle, id: Option<&str>) -> Result<Option<Entry>, BundleFailure> {
+    /// With its entry, if it is in a feed.
+    fn write_document(&self, bundle: Bundle, facts: Option<&EntryFacts>) -> Result<Option<Entry>, BundleFailure> {
         let permalink = bundle.metadata.permalink.clone();
         if self.redirects.has_departed(&permalink) {
-            return Ok(id.map(|id| feeds::entry(self.site, &bundle.metadata, id, None)));
+            return Ok(facts.map(|facts| feeds::entry(self.site, &bundle.metadata, facts, None)));
         }
         self.write(&permalink.twin_file("md"), &bundle.to_string())?;
         let article = sanitize::article(&bundle, &self.site.base, &self.site.words);
-        let entry = id.map(|id| feeds::entry(self.site, &bundle.metadata, id, Some(&article)));
+        let entry = facts.map(|facts| feeds::entry(self.site, &bundle.metadata, facts, Some(&article)));
         self.write_page(&permalink.page_file(), StoredPage::Document(bundle.metadata), &article)?;
         Ok(entry)
     }
@@ -96,6 +111,21 @@ impl Writer<'_> {
             self.write_page(&permalink.page_file(), list, "")
         })?;
         Ok(count)
+    }
+
+    /// What is found beside the pages.
+    pub(super) fn write_crawler_files(
+        &self,
+        mut files: impl Iterator<Item = CrawlerFile>,
+    ) -> Result<(), BundleFailure> {
+        files.try_for_each(|CrawlerFile { file, text }| self.write(&file, &text))
+    }
+
+    /// The pages that [`Writer::write_documents`] and [`Writer::write_lists`] write data for.
+    pub(super) fn pages_with_data(&self, blog: &Blog, lists: &[StoredPage]) -> Vec<Permalink> {
+        let documents = blog.posts.iter().chain(&blog.pages).map(|post| post.permalink.clone());
+        let documents = documents.filter(|permalink| !self.redirects.has_departed(permalink));
+        documents.chain(lists.iter().filter_map(list_permalink)).collect()
     }
 
     /// The page of addresses that lead nowhere.
@@ -121,6 +151,16 @@ impl Writer<'_> {
     fn write(&self, file: &str, text: &str) -> Result<(), BundleFailure> {
         Ok(files::write(&self.staging.join(file), text.as_bytes())?)
     }
+}
+
+/// Where the lists begin that readers may look for: those with posts.
+pub(super) fn first_pages(lists: &[StoredPage]) -> Vec<Permalink> {
+    let is_first = |list: &&StoredPage| match list {
+        StoredPage::List(list) => list.page == 1 && (list.kind == ListKind::Home || 0 < list.total),
+        StoredPage::Terms(terms) => !terms.terms.is_empty(),
+        StoredPage::Saved | StoredPage::Document(_) | StoredPage::NotFound => false,
+    };
+    lists.iter().filter(is_first).filter_map(list_permalink).collect()
 }
 
 fn list_permalink(list: &StoredPage) -> Option<Permalink> {

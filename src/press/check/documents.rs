@@ -14,7 +14,7 @@ use crate::press::diagnostic::{self, Diagnostic, Problem};
 use crate::press::import::pages::{self, PagePlan};
 use crate::press::jekyll::layout::Layout;
 use crate::press::jekyll::site_folder::SiteFolder;
-use crate::press::links::gather;
+use crate::press::links::{Anchor, check_anchors, gather};
 use crate::press::lower::{Lowering, Purpose, Surroundings};
 use crate::press::media::{self, Policy};
 use crate::press::post::{PostKind, read_post};
@@ -106,11 +106,14 @@ pub(super) fn resolve(
         }
         let mut post = document.post.clone();
         let mut diagnostics = media::rewrite(&mut post, policy);
-        diagnostics.extend(resolve_addresses(&mut post, &document.source.path, addresses).1);
+        let (resolved, problems) = resolve_addresses(&mut post, &document.source.path, addresses);
+        diagnostics.extend(problems);
         progress.step();
-        diagnostics
+        (diagnostics, resolved.anchors)
     });
-    let found: Vec<Diagnostic> = found.collect::<Vec<_>>().into_iter().flatten().collect();
+    let (found, anchors): (Vec<Vec<Diagnostic>>, Vec<Vec<Anchor>>) = found.collect::<Vec<_>>().into_iter().unzip();
+    let nowhere = check_anchors(&anchors.concat(), documents.iter().map(|document| &document.post));
+    let found: Vec<Diagnostic> = found.into_iter().flatten().chain(nowhere).collect();
     let mut by_path: HashMap<String, Vec<Diagnostic>> = HashMap::new();
     for diagnostic in media::gather(gather(found, addresses)) {
         by_path.entry(diagnostic.place.path.clone()).or_default().push(diagnostic);

@@ -1,4 +1,7 @@
 //! `lectern check` as authors call it.
+//!
+//! It ends with 0 if nothing stands in the way of publishing, with 1 if a text would be lost, if a link to another site
+//! leads nowhere (`--external`) or if anything is wrong at all (`--strict`), and with 2 if the folder is no blog.
 
 use std::fmt;
 use std::io::{self, BufWriter, Write};
@@ -8,7 +11,11 @@ use std::process::ExitCode;
 use clap::Args;
 
 use crate::press::check::report::{Places, Report};
-use crate::press::check::{self, Articles, json};
+use crate::press::check::{self, Articles, Checked, json};
+use crate::press::diagnostic::Problem;
+use crate::press::external::pace::RealPace;
+use crate::press::external::{self, Found, Kept, Limits, Proxies};
+use crate::press::jekyll::layout::Layout;
 use crate::press::old_urls::{self, OldUrlReport};
 
 /// The exit code for a folder that is no blog, the same as for wrong arguments.
@@ -17,7 +24,7 @@ const WRONG_ARGUMENTS: u8 = 2;
 /// Lost addresses of the old site that are named if not all are.
 const FEW_URLS: usize = 10;
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct CheckArgs {
     /// A Jekyll site, a folder of posts or a Lectern project
     #[arg(default_value = ".", value_name = "DIR")]
@@ -31,11 +38,20 @@ pub(super) struct CheckArgs {
     /// Print a JSON object for each post instead of the report
     #[arg(long)]
     json: bool,
+    /// Ask other sites, too, whether links to them still lead somewhere
+    #[arg(long)]
+    external: bool,
+    /// With `--external`: ask for every address, also for those that answered within the last week
+    #[arg(long, requires = "external")]
+    no_cache: bool,
+    /// Fail if anything is wrong
+    #[arg(long, env = "LECTERN_STRICT")]
+    strict: bool,
 }
 
 /// Reports on a folder as without any flags.
 pub(super) fn report_on(folder: PathBuf) -> ExitCode {
-    run(CheckArgs { folder, old: Vec::new(), all: false, json: false })
+    run(CheckArgs { folder, ..CheckArgs::default() })
 }
 
 pub(super) fn run(args: CheckArgs) -> ExitCode {
@@ -46,16 +62,26 @@ pub(super) fn run(args: CheckArgs) -> ExitCode {
         Err(error) => return refuse(&error),
     };
     let articles = if args.json { Articles::Html } else { Articles::Unwanted };
-    let options = check::Options { folder: args.folder, now: jiff::Timestamp::now(), articles };
-    let checked = match check::check(&options) {
+    let options = check::Options { folder: args.folder.clone(), now: jiff::Timestamp::now(), articles };
+    let mut checked = match check::check(&options) {
         Ok(checked) => checked,
         Err(error) => return refuse(&error),
     };
+    if args.external && !ask_others(&mut checked, &args) {
+        return ExitCode::FAILURE;
+    }
+    let is_wrong = checked.all_diagnostics().any(|found| match &found.problem {
+        Problem::External(problem) => problem.is_certain(),
+        _ => args.strict,
+    });
+    if args.strict && is_wrong {
+        eprintln!("error: --strict allows no problem");
+    }
     let mut output = BufWriter::new(io::stdout().lock());
     // Whoever reads may stop when they have seen enough, which is no failure.
     if args.json {
         let _ = json::write(&checked, output);
-        return ExitCode::SUCCESS;
+        return if is_wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     }
     let (places, most) = if args.all { (Places::All, usize::MAX) } else { (Places::Few, FEW_URLS) };
     let kept = old.iter().map(|(file, urls)| (file, old_urls::kept(urls, &checked.pages, &checked.addresses)));
@@ -63,7 +89,31 @@ pub(super) fn run(args: CheckArgs) -> ExitCode {
     let old = kept.iter().map(|(file, kept)| OldUrlReport { file: (*file).clone(), kept, most });
     let report = Report::new(&checked, places, old.collect());
     let _ = write!(output, "{report}").and_then(|()| output.flush());
-    if report.is_anything_lost() { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if report.is_anything_lost() || is_wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+/// Adds what other sites say; says whether any could be reached.
+fn ask_others(checked: &mut Checked, args: &CheckArgs) -> bool {
+    let config = &checked.site.config;
+    let of_whom = if config.url.is_empty() { "a blog" } else { config.url.as_str() };
+    let options = external::Options {
+        name: format!("Lectern/{} (checks the links of {of_whom})", env!("CARGO_PKG_VERSION")),
+        // Nothing is written into a folder that another program works in.
+        project: (checked.site.layout == Layout::Lectern).then(|| checked.site.folder.clone()),
+        kept: if args.no_cache { Kept::Dropped } else { Kept::Used },
+        limits: Limits::default(),
+        proxies: Proxies::OfEnvironment,
+        pace: &RealPace,
+        now: jiff::Timestamp::now(),
+    };
+    let Found { diagnostics, asked, kept, is_offline } = external::check(checked, &options);
+    if is_offline {
+        eprintln!("error: none of {asked} addresses of other sites could be reached; is this machine online?");
+        return false;
+    }
+    eprintln!("lectern: asked for {asked} addresses of other sites; {kept} more answered within the last week");
+    checked.add(diagnostics);
+    true
 }
 
 /// Tells why nothing was done.

@@ -3,7 +3,7 @@
 use crate::press::nearest_name::{likeness, nearest_name};
 
 /// All keys, in the order of the reference.
-pub(super) const KEYS: [&str; 26] = [
+pub(super) const KEYS: &[&str] = &[
     "title",
     "description",
     "author",
@@ -25,9 +25,16 @@ pub(super) const KEYS: [&str; 26] = [
     "media_from",
     "embeds",
     "picture_copies",
+    "offline",
     "social_pictures",
     "theme",
     "comments",
+    "feed_entries",
+    "feed_paths",
+    "llms",
+    "indexnow",
+    "git_dates",
+    "unchecked_links",
     "defaults",
     "site",
 ];
@@ -42,7 +49,7 @@ const LIKE_ENOUGH: f64 = 0.6;
 /// The key that was probably meant.
 pub(super) fn meant(key: &str) -> Option<&'static str> {
     let renamed = JEKYLL_KEYS.iter().find(|(jekyll, _)| *jekyll == key).map(|(_, ours)| *ours);
-    renamed.or_else(|| nearest(key, &KEYS))
+    renamed.or_else(|| nearest(key, KEYS))
 }
 
 /// The name that is like another one.

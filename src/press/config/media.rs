@@ -1,8 +1,9 @@
-//! What a blog lets in from other sites: lists of texts.
+//! What a blog has to do with other sites: lists of texts.
 
 use super::keys;
 use super::reader::wrong_type;
 use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
+use crate::press::external::pattern::Pattern;
 use crate::press::media::origins::Origins;
 use crate::press::media::services;
 use crate::press::yaml::{Node, Quoting, Value};
@@ -41,6 +42,23 @@ pub(super) fn embeds(node: &Node, problems: &mut Vec<(Position, Problem)>) -> Ve
         }
     }
     embeds
+}
+
+/// `unchecked_links`: addresses that are not asked for.
+pub(super) fn unchecked_links(node: &Node, problems: &mut Vec<(Position, Problem)>) -> Vec<Pattern> {
+    let mut patterns = Vec::new();
+    for (text, position) in texts("unchecked_links", node, problems) {
+        match Pattern::parse(text) {
+            Some(pattern) => patterns.push(pattern),
+            None => {
+                let (key, value) = ("unchecked_links".to_owned(), text.to_owned());
+                let choices = "a host such as `example.org` or `*.example.org`, or the beginning of an address";
+                let problem = ConfigurationProblem::NotAChoice { key, value, choices };
+                problems.push((position, Problem::Configuration(problem)));
+            }
+        }
+    }
+    patterns
 }
 
 /// The texts of a list, or the one text that stands in its place.

@@ -3,12 +3,13 @@
 use std::num::NonZeroU32;
 
 use super::{
-    Config, EmojiCodes, MarkdownDialect, comments, default_sets, keys, kramdown_options, media, theme, time_zone, url,
-    variables,
+    Config, EmojiCodes, MarkdownDialect, comments, default_sets, keys, kramdown_options, machines, media, theme,
+    time_zone, url, variables,
 };
 use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
 use crate::press::hidden::Shown;
 use crate::press::language::language_tag;
+use crate::press::offline::Offline;
 use crate::press::permalink_style::PermalinkStyle;
 use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
@@ -43,9 +44,14 @@ impl Reader<'_> {
             }),
             "media_from" => self.config.media_from = media::media_from(value, self.problems),
             "embeds" => self.config.embeds = media::embeds(value, self.problems),
+            "unchecked_links" => self.config.unchecked_links = media::unchecked_links(value, self.problems),
             "picture_copies" => {
                 let are_made = truth(key, value, self.problems).unwrap_or(true);
                 self.config.picture_copies = if are_made { Copies::Made } else { Copies::None };
+            }
+            "offline" => {
+                let is_possible = truth(key, value, self.problems).unwrap_or(true);
+                self.config.offline = if is_possible { Offline::Possible } else { Offline::Off };
             }
             "social_pictures" => {
                 let are_drawn = truth(key, value, self.problems).unwrap_or(true);
@@ -57,6 +63,7 @@ impl Reader<'_> {
             "comments" => self.table(key, value, |reader, entries| {
                 reader.config.comments = comments::read(entries, *position, reader.problems);
             }),
+            key if machines::KEYS.contains(&key) => machines::read(entry, &mut self.config.machines, self.problems),
             "defaults" => self.config.defaults = default_sets::read(value, self.problems),
             "site" => self.table(key, value, |reader, entries| {
                 reader.config.site_variables = variables::normal(entries);

@@ -61,6 +61,8 @@ markdown = "commonmark"
 media_from = ["https://i.imgur.com/"]
 embeds = ["YouTube", "vimeo", "youtube"]
 picture_copies = false
+unchecked_links = ["https://Example.org", "example.com/a/"]
+offline = false
 social_pictures = false
 emoji = false
 
@@ -102,6 +104,7 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
     let mut media_from = Origins::default();
     media_from.add("https://i.imgur.com".to_owned());
     let expected = Config {
+        machines: Machines::default(),
         title: "Field notes".to_owned(),
         description: "Walks along small rivers.".to_owned(),
         author: "Ada".to_owned(),
@@ -135,6 +138,8 @@ rivers = [{ name = "Tejo", length = 1007.5 }]
         media_from,
         embeds: vec!["youtube", "vimeo"],
         picture_copies: Copies::None,
+        unchecked_links: ["example.org", "example.com/a/"].iter().filter_map(|text| Pattern::parse(text)).collect(),
+        offline: Offline::Off,
         social_pictures: SocialPictures::None,
         theme: vec![("accent", "light-dark(#17566f, #85c5dd)".to_owned()), ("measure", "66ch".to_owned())],
         comments: Some(Comments {

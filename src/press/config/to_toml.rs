@@ -1,9 +1,11 @@
 //! Settings as a person would write them into `lectern.toml`.
 
 use super::comments::{KEYS, values};
-use super::{Config, EmojiCodes, MarkdownDialect, kramdown_options};
+use super::{Config, EmojiCodes, GitDates, LlmsFiles, MarkdownDialect, kramdown_options};
 use crate::press::defaults::Scope;
+use crate::press::external::pattern::Pattern;
 use crate::press::hidden::Shown;
+use crate::press::offline::Offline;
 use crate::press::pictures::Copies;
 use crate::press::yaml::scalar::{Scalar, scalar};
 use crate::press::yaml::{Entry, Node, Value};
@@ -48,8 +50,26 @@ pub fn to_toml(config: &Config) -> String {
     file.list("media_from", "Whose pictures, films and sounds are shown beside the blog's own.", sources);
     let embeds = config.embeds.iter().copied();
     file.list("embeds", "Services whose players readers may open in the page.", embeds);
+    let unchecked = config.unchecked_links.iter().map(Pattern::as_str);
+    file.list("unchecked_links", "Addresses of other sites that are not asked for.", unchecked);
     if config.picture_copies == Copies::None {
         file.line("picture_copies", "Large pictures have no smaller copies.", "false");
+    }
+    let (machines, usual) = (&config.machines, &default.machines);
+    if machines.feed_entries != usual.feed_entries {
+        file.line("feed_entries", "How many posts a feed holds.", &machines.feed_entries.to_string());
+    }
+    let paths = machines.feed_paths.iter().map(String::as_str);
+    file.list("feed_paths", "Where the feed of all posts was before.", paths);
+    if machines.llms == LlmsFiles::None {
+        file.line("llms", "Language models get no texts of their own.", "false");
+    }
+    file.text("indexnow", "The key for IndexNow.", &machines.index_now, "");
+    if machines.git_dates == GitDates::Ignored {
+        file.line("git_dates", "Git does not tell when posts were changed.", "false");
+    }
+    if config.offline == Offline::Off {
+        file.line("offline", "Readers cannot keep the blog, and what they have kept is removed.", "false");
     }
     if config.social_pictures == SocialPictures::None {
         file.line("social_pictures", "Pages have no pictures for cards.", "false");

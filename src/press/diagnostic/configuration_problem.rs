@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::problem::quoted;
+use super::problem::{named, quoted};
 
 /// A problem of a setting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub enum ConfigurationProblem {
     CommentsIncomplete { key: &'static str },
     /// A service in `embeds` that is not known.
     UnknownService { value: String, nearest: Option<&'static str> },
+    /// `CNAME` holds anything but one domain.
+    NotADomain { value: String },
+    /// `CNAME` names another host than the settings.
+    OtherDomain { domain: String, url: String },
 }
 
 impl fmt::Display for ConfigurationProblem {
@@ -46,6 +50,16 @@ impl fmt::Display for ConfigurationProblem {
             }
             ConfigurationProblem::UnknownService { value, nearest: None } => {
                 write!(formatter, "there is no service {}; see the reference for all of them", quoted(value))
+            }
+            ConfigurationProblem::NotADomain { value } => write!(
+                formatter,
+                "{} is no domain; write one such as `blog.example.org` and nothing else",
+                quoted(value)
+            ),
+            ConfigurationProblem::OtherDomain { domain, url } => {
+                let is = if url.is_empty() { "not set".to_owned() } else { named(url) };
+                let wanted = named(&format!("url = \"https://{domain}\""));
+                write!(formatter, "the domain is {}, but `url` is {is}; write {wanted} in lectern.toml", named(domain))
             }
         }
     }

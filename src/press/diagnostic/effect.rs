@@ -78,6 +78,7 @@ impl Problem {
             P::Unparsable | P::TooDeep { .. } => Class::new(Broken, "texts that are shown as they are written"),
             P::Link(problem) => match problem {
                 L::BrokenLink { .. } => Class::new(Broken, "links to pages that do not exist"),
+                L::NoSuchPlace { .. } => Class::new(Broken, "links to places that pages do not have"),
                 L::NoScheme { .. } => Class::new(Broken, "links to other sites without `https://`"),
                 L::MissingFile { .. } => Class::new(Broken, "pictures and files that are not here"),
                 L::MissingFolder { .. } => Class::new(Broken, "folders that are not here"),
@@ -89,6 +90,7 @@ impl Problem {
                 L::BadRedirect { .. } | L::RedirectLoop { .. } => Class::new(Broken, "redirects that lead nowhere"),
             },
 
+            P::External(problem) => problem.class(),
             P::Liquid(problem) => problem.class(),
 
             P::BrokenToml { .. } => Class::new(Broken, "settings that cannot be read"),
@@ -102,7 +104,9 @@ impl Problem {
                 ConfigurationProblem::NotAChoice { .. }
                 | ConfigurationProblem::NotAStyle { .. }
                 | ConfigurationProblem::CommentsIncomplete { .. }
-                | ConfigurationProblem::UnknownService { .. },
+                | ConfigurationProblem::UnknownService { .. }
+                | ConfigurationProblem::NotADomain { .. }
+                | ConfigurationProblem::OtherDomain { .. },
             ) => Class::new(Different, "settings that are not followed"),
             P::Configuration(ConfigurationProblem::NotFollowed { .. }) => {
                 Class::new(Note, "settings that Lectern does not have")

@@ -10,6 +10,8 @@ use super::problem::{named, quoted};
 pub enum LinkProblem {
     /// A link to a page of this site that does not exist.
     BrokenLink { target: String, nearest: Option<String> },
+    /// A link to a place that the page does not have.
+    NoSuchPlace { target: String, nearest: Option<String> },
     /// A link to another site without its scheme.
     NoScheme { target: String },
     /// A picture or another file of this site that does not exist. `place` is where it would be looked for.
@@ -40,6 +42,17 @@ impl fmt::Display for LinkProblem {
             P::BrokenLink { target, nearest: None } => {
                 write!(formatter, "there is no page {}; mend the link or remove it", quoted(target))
             }
+            P::NoSuchPlace { target, nearest: Some(nearest) } => write!(
+                formatter,
+                "the page has no place {}; did you mean {}?",
+                quoted(target),
+                named(&format!("#{nearest}"))
+            ),
+            P::NoSuchPlace { target, nearest: None } => write!(
+                formatter,
+                "the page has no place {}; write the name of one of its headings, or remove what begins with `#`",
+                quoted(target)
+            ),
             P::NoScheme { target } => {
                 write!(
                     formatter,

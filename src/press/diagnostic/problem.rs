@@ -7,7 +7,7 @@ use std::fmt;
 
 use super::LiquidProblem;
 use super::link_problem::LinkProblem;
-use super::{ConfigurationProblem, HtmlProblem, MarkdownProblem, MediaProblem, PictureProblem};
+use super::{ConfigurationProblem, ExternalProblem, HtmlProblem, MarkdownProblem, MediaProblem, PictureProblem};
 use crate::permalink::Permalink;
 
 /// What can be wrong with an author's files.
@@ -97,6 +97,8 @@ pub enum Problem {
     TooDeep { limit: usize },
     /// A link, a picture or a redirect.
     Link(LinkProblem),
+    /// A link to another site.
+    External(ExternalProblem),
     /// Something about Liquid.
     Liquid(LiquidProblem),
 
@@ -264,6 +266,7 @@ impl fmt::Display for Problem {
                  written; nest them less deep"
             ),
             P::Link(problem) => problem.fmt(formatter),
+            P::External(problem) => problem.fmt(formatter),
 
             P::Liquid(problem) => problem.fmt(formatter),
 

@@ -2,29 +2,48 @@
 
 use std::collections::HashSet;
 
-use atom_syndication::{Category, Content, Entry, FixedDateTime, Link, Person, Text};
+use atom_syndication::{Category, Content, FixedDateTime, Link, Person, Text};
 
+use super::EntryFacts;
 use super::address::{PageAddress, id};
 use super::content::content;
 use crate::bundle::Metadata;
 use crate::date::Timestamp;
+use crate::head::own_image;
 use crate::site::Site;
 
-/// The entry of a post. `path_id` is the path that its id is made of, and `article` its finished article; a post that has
-/// moved elsewhere has none.
-pub fn entry(site: &Site, metadata: &Metadata, path_id: &str, article: Option<&str>) -> Entry {
-    let empty = Entry::default();
+/// A post may stand in the feeds of all its terms, and each time names them all: further ones would only make much of
+/// little.
+const MOST_TERMS: usize = 100;
+
+/// A post in feeds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// All that Atom knows of.
+    pub(super) atom: atom_syndication::Entry,
+    /// The address of the picture that its author chose to stand for it. Empty if there is none.
+    pub(super) image: String,
+}
+
+/// The entry of a post, with its finished article; a post that has moved elsewhere has none.
+pub fn entry(site: &Site, metadata: &Metadata, facts: &EntryFacts, article: Option<&str>) -> Entry {
+    Entry { atom: atom(site, metadata, facts, article), image: own_image(site, metadata).unwrap_or_default() }
+}
+
+fn atom(site: &Site, metadata: &Metadata, facts: &EntryFacts, article: Option<&str>) -> atom_syndication::Entry {
+    let empty = atom_syndication::Entry::default();
     let lang = Some(&metadata.lang).filter(|lang| !lang.is_empty());
     let text = |text: &String| Text { lang: lang.cloned(), ..Text::plain(text.clone()) };
     let published = metadata.date.as_ref().and_then(moment);
-    let updated = metadata.last_modified_at.as_ref().and_then(moment).or(published);
+    let updated = facts.changed.as_ref().and_then(moment).or(published);
     let address = PageAddress::new(site, &metadata.permalink);
     let mut terms: Vec<&String> = metadata.categories.iter().chain(&metadata.tags).collect();
     let mut seen = HashSet::new();
     terms.retain(|term| seen.insert(*term));
-    Entry {
+    terms.truncate(MOST_TERMS);
+    atom_syndication::Entry {
         title: text(&metadata.title),
-        id: id(site, path_id),
+        id: id(site, &facts.id),
         updated: updated.unwrap_or(empty.updated),
         published,
         authors: metadata.authors.iter().map(|name| person(name)).collect(),

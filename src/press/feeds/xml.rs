@@ -1,20 +1,30 @@
 //! A feed as text.
 
-use atom_syndication::{Entry, Error, Feed, Generator, Link, Text};
+use std::collections::BTreeMap;
+
+use atom_syndication::extension::Extension;
+use atom_syndication::{Error, Feed, Generator, Link, Text};
 
 use super::address::id;
-use super::entry::person;
+use super::entry::{Entry, person};
+use crate::html::escape;
 use crate::route::{ListKind, Route};
 use crate::site::Site;
 
-/// The feed of a list, with its entries. `path` is its own, decoded.
-pub(super) fn of_feed(
+/// The names of Media RSS, by which feed readers know an entry's picture, and how they begin here.
+const MEDIA: (&str, &str) = ("media", "http://search.yahoo.com/mrss/");
+
+/// The feed of a list, with its entries. `path` is its own, decoded, and `style` the address of the style sheet by which
+/// browsers show it.
+pub(super) fn of_feed<'a>(
     site: &Site,
     list: &ListKind,
     path: &str,
     title: String,
-    entries: Vec<Entry>,
+    entries: impl Iterator<Item = &'a Entry>,
+    style: &str,
 ) -> Result<String, Error> {
+    let entries: Vec<atom_syndication::Entry> = entries.map(with_picture).collect();
     let link = |rel: &str, mime_type: &str, path: &str| Link {
         rel: rel.to_owned(),
         href: site.absolute(path),
@@ -42,10 +52,33 @@ pub(super) fn of_feed(
         ],
         subtitle: Some(&site.description).filter(|text| !text.is_empty()).map(|text| Text::plain(text.clone())),
         lang: Some(site.lang.clone()),
+        namespaces: BTreeMap::from([(MEDIA.0.to_owned(), MEDIA.1.to_owned())]),
         entries,
         ..empty
     };
-    Ok(allowed(&String::from_utf8_lossy(&feed.write_to(Vec::new())?)))
+    let xml = feed.write_to(Vec::new())?;
+    Ok(allowed(&with_style(&String::from_utf8_lossy(&xml), style)))
+}
+
+/// The entry with its picture as jekyll-feed has it.
+fn with_picture(entry: &Entry) -> atom_syndication::Entry {
+    let mut atom = entry.atom.clone();
+    if !entry.image.is_empty() {
+        let extension = |name: &str, more: Option<(&str, &str)>| {
+            let attributes = [("url", entry.image.as_str())].into_iter().chain(more);
+            let attrs = attributes.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            (name.to_owned(), vec![Extension { name: format!("{}:{name}", MEDIA.0), attrs, ..Extension::default() }])
+        };
+        let pictures = [extension("thumbnail", None), extension("content", Some(("medium", "image")))];
+        atom.extensions.insert(MEDIA.0.to_owned(), BTreeMap::from(pictures));
+    }
+    atom
+}
+
+/// The text with an instruction for browsers between the declaration and the feed.
+fn with_style(xml: &str, style: &str) -> String {
+    let Some((declaration, feed)) = xml.split_once("?>") else { return xml.to_owned() };
+    format!("{declaration}?>\n<?xml-stylesheet type=\"text/css\" href=\"{}\"?>{feed}", escape(style))
 }
 
 /// The text without the characters that XML has no way to write.

@@ -10,6 +10,7 @@ use crate::press::yaml::{self, Entry, Node, Quoting, Value};
 mod address;
 mod community;
 mod defaults;
+mod feed;
 mod kramdown;
 mod notes;
 mod words;
@@ -128,6 +129,7 @@ fn settings(entries: &[Entry], problems: &mut Vec<(Position, Problem)>) -> Vec<E
     settings.push(words::emoji(["plugins", "gems"].iter().find_map(|key| value(entries, key))));
     settings.extend(value(entries, "kramdown").and_then(|node| kramdown::settings(node, problems)));
     settings.extend(value(entries, "defaults").map(|node| defaults::settings(node, value(entries, "collections_dir"))));
+    settings.extend(feed::settings(entries));
     settings.extend(community::comments(entries));
     settings.extend(community::edit(entries));
     let zone = value(entries, "timezone").and_then(|node| as_text("timezone", node)).map(words::time_zone);

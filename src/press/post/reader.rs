@@ -53,6 +53,8 @@ impl Reader<'_> {
             render_with_liquid,
             redirect_from,
             redirect_to,
+            translation_key,
+            sitemap,
             toc,
             toc_label,
         } = document.front_matter;
@@ -114,6 +116,8 @@ impl Reader<'_> {
             cover_alt,
             is_pinned: pinned.is_some_and(|pinned| pinned.value),
             series: one_line(series),
+            translation_key: one_line(translation_key),
+            is_in_sitemap: sitemap.is_none_or(|sitemap| sitemap.value),
             has_comments: comments.is_none_or(|comments| comments.value),
             visibility,
             excerpt_end: separator_line(&document.text, &excerpt_separator)

@@ -11,7 +11,7 @@ use percent_encoding::percent_decode_str;
 
 /// A folder of files, and files that a scenario adds to it.
 pub(super) struct Folder {
-    root: PathBuf,
+    root: Mutex<PathBuf>,
     added: Mutex<HashMap<String, Vec<u8>>>,
 }
 
@@ -34,12 +34,18 @@ pub(super) enum Found {
 impl Folder {
     /// The files below `root`.
     pub(super) fn new(root: PathBuf) -> Folder {
-        Folder { root, added: Mutex::default() }
+        Folder { root: Mutex::new(root), added: Mutex::default() }
     }
 
     /// Where the files are.
-    pub(super) fn root(&self) -> &Path {
-        &self.root
+    pub(super) fn root(&self) -> PathBuf {
+        self.root.lock().unwrap().clone()
+    }
+
+    /// Has the files of another folder from now on, and no others.
+    pub(super) fn replace(&self, root: PathBuf) {
+        *self.root.lock().unwrap() = root;
+        self.added.lock().unwrap().clear();
     }
 
     /// Adds a file, or puts another in its place.
@@ -63,12 +69,12 @@ impl Folder {
                 return Found::File { bytes, content_type: content_type(&name) };
             }
         }
-        if self.root.join(path).is_dir() { Found::Folder } else { Found::Nothing }
+        if self.root().join(path).is_dir() { Found::Folder } else { Found::Nothing }
     }
 
     fn read(&self, name: &str) -> Option<Vec<u8>> {
         let added = self.added.lock().unwrap().get(name).cloned();
-        added.or_else(|| fs::read(self.root.join(name)).ok())
+        added.or_else(|| fs::read(self.root().join(name)).ok())
     }
 }
 

@@ -64,6 +64,8 @@ pub(super) async fn can_be_dismissed(tab: &Tab<'_>) {
 
 /// The address is the old page's already when its data cannot be had.
 pub(super) async fn on_the_way_back(tab: &Tab<'_>) {
+    // Without a worker: it would have the page that was read.
+    tab.host.fail("service-worker.js", Fault::Status(404));
     tab.open(NETWORK.path).await;
     tab.click(tab.add_link(&tab.at(KEYBOARD.path)).await).await;
     tab.until_shown(KEYBOARD.heading).await;

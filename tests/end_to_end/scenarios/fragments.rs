@@ -70,7 +70,7 @@ pub(super) async fn at_the_first_load(tab: &Tab<'_>) {
     until_at_top(tab, KEYBOARD_SECTION).await;
     let place = tab.position().await;
     tab.until_taken_over().await;
-    assert_eq!(tab.position().await, place);
+    assert!((tab.position().await - place).abs() <= 1, "the heading stays where it is, but for rounding");
 }
 
 async fn until_at_top(tab: &Tab<'_>, id: &str) {

@@ -75,7 +75,7 @@ pub(crate) fn faults(page: &Html) -> Vec<String> {
             }
         }
     }
-    for (selector, count) in [("title", 1), ("script[type='application/json']", 1), ("script", 2), ("h1", 1)] {
+    for (selector, count) in [("title", 1), ("script[type='application/json']", 1), (OTHER_SCRIPTS, 1), ("h1", 1)] {
         let found = all(page, selector);
         let is_outside = |element: &&ElementRef<'_>| element.ancestors().all(|around| Some(around.id()) != article);
         let found = found.iter().filter(is_outside).count();
@@ -86,6 +86,9 @@ pub(crate) fn faults(page: &Html) -> Vec<String> {
     faults
 }
 
+/// Scripts apart from data: the one that starts the app.
+const OTHER_SCRIPTS: &str = "script:not([type])";
+
 fn is_redirect(page: &Html) -> bool {
     !all(page, "meta[http-equiv='refresh']").is_empty()
 }
@@ -93,6 +96,8 @@ fn is_redirect(page: &Html) -> bool {
 fn is_of_a_head(element: ElementRef<'_>) -> bool {
     match element.value().name() {
         "head" | "title" => true,
+        // Data, but for what brings a reader's place along from an old address.
+        "script" => element.attr("type") == Some("application/ld+json") || element.attr("data-to").is_some(),
         "link" => {
             matches!(element.attr("rel"), Some("stylesheet" | "canonical" | "alternate" | "icon" | "modulepreload"))
         }

@@ -24,10 +24,7 @@ impl Package<'_> {
     ///
     /// It is in the user's cache folder, which survives `cargo clean` and is shared by all clones.
     pub(crate) fn prefix(&self) -> Result<PathBuf> {
-        let caches = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
-        let caches = caches.or_else(|| env::home_dir().map(|home| home.join(".cache")));
-        let caches = caches.context("no home folder is known; set XDG_CACHE_HOME")?;
-        Ok(caches.join(format!("lectern/{}-{}", self.name, self.version)))
+        Ok(caches()?.join(format!("{}-{}", self.name, self.version)))
     }
 
     /// Installs beside the final place and moves it there, so that half a package is never taken for a whole one.
@@ -48,6 +45,13 @@ impl Package<'_> {
         sh.remove_path(&ours)?;
         fs::rename(&partial, &ours).with_context(|| format!("failed to write `{}`", ours.display()))
     }
+}
+
+/// Where all that is brought for this project is kept.
+pub(super) fn caches() -> Result<PathBuf> {
+    let caches = env::var_os("XDG_CACHE_HOME").map(PathBuf::from);
+    let caches = caches.or_else(|| env::home_dir().map(|home| home.join(".cache")));
+    Ok(caches.context("no home folder is known; set XDG_CACHE_HOME")?.join("lectern"))
 }
 
 /// Beside the folder; `with_extension` would take the last part of a version for one.

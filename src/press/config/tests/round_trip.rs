@@ -118,6 +118,13 @@ proptest::proptest! {
                 category: "A \"b\"".to_owned(),
                 category_id: "DIC=".to_owned(),
             }),
+            machines: Machines {
+                feed_entries: NonZeroU32::new(numbers.0).unwrap_or(NonZeroU32::MIN),
+                feed_paths: if hard_wrap { vec!["/atom.xml".to_owned()] } else { Vec::new() },
+                llms: if gfm { LlmsFiles::Written } else { LlmsFiles::None },
+                index_now: if block { "0123-4567-abcd".to_owned() } else { String::new() },
+                git_dates: if end { GitDates::Asked } else { GitDates::Ignored },
+            },
             emoji: if end { EmojiCodes::Shown } else { EmojiCodes::AsWritten },
             kramdown: Options {
                 gfm,

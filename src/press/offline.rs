@@ -1,0 +1,136 @@
+//! Reading offline: the service worker, what it keeps of a build, and the list of what there is to be kept of the blog.
+//!
+//! - `service-worker.js` names the build's files, the *unit*, with their hashes, so that the files of two builds never mix.
+//!   Its text changes with each of them, by which browsers notice a new build.
+//! - `offline-….htm`, the *shell*, is the page that stands in for others when the host does not answer. It is a document of
+//!   no path that anyone asks for, so the app takes it for the page of a host that answers everything with the same one, and
+//!   shows what the address means instead. It is no `.html`, which the app would take for a page of the site.
+//! - `offline-….js`, the *keeper*, is what the page itself does. The first script loads it once the app has settled.
+//! - `offline.json` lists the data of all pages and their pictures with hashes and sizes. Only readers who want the whole
+//!   blog load it, so that no page grows with the number of posts.
+//!
+//! Where nothing is to be kept, the worker is one that removes itself and all that an earlier one has kept.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::bundle::{BundleFailure, Profile};
+use super::files::{self, FileError};
+use super::pages::{Rendered, render};
+use super::shrink::without_indentation;
+use super::template::Template;
+use crate::bundle::Metadata;
+use crate::head::PAGE_TAG;
+use crate::html::escape;
+use crate::page::StoredPage;
+use crate::permalink::Permalink;
+use crate::site::Site;
+use crate::view::mark::PRERENDER_MARK;
+
+mod list;
+
+pub use list::{Kept, write_list};
+
+/// Whether readers can keep the blog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Offline {
+    /// They can.
+    #[default]
+    Possible,
+    /// What they have kept is removed.
+    Off,
+}
+
+/// The worker's file. Its name never changes: browsers look there for a newer one.
+pub const WORKER: &str = "service-worker.js";
+
+/// The list of all that there is to be kept.
+pub const LIST: &str = "offline.json";
+
+impl Offline {
+    /// What is wanted of a build. One to work on keeps nothing: an author wants to see the last change.
+    pub fn of(wanted: Offline, profile: Profile) -> Offline {
+        match profile {
+            Profile::Debug => Offline::Off,
+            Profile::Release => wanted,
+        }
+    }
+}
+
+/// Writes the keeper with its words and returns its name.
+pub fn write_keeper(staging: &Path, words: &BTreeMap<String, String>, lang: &str) -> Result<String, FileError> {
+    let mut words = words.clone();
+    words.insert("lang".to_owned(), lang.to_owned());
+    let parts = [
+        include_str!("../offline/pages.js"),
+        include_str!("../offline/blog.js"),
+        include_str!("../offline/controls.js"),
+    ];
+    let words = serde_json::to_string(&words).unwrap_or_default();
+    write_hashed(staging, &format!("const words = {words};\n{}", without_indentation(&parts.concat())), "js")
+}
+
+/// Writes the worker, with the shell among its files.
+pub fn write_worker(
+    staging: &Path,
+    keeper: &str,
+    template: &Template,
+    site: &Site,
+    words: &BTreeMap<String, String>,
+) -> Result<(), BundleFailure> {
+    let shell = template.fill(&shell(site, words)?, PRERENDER_MARK);
+    let mut unit = Vec::new();
+    for listed in files::list(staging)? {
+        let name = listed.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name == keeper || is_named_by_hash(name) && shell.contains(name) {
+            let bytes = files::read(&listed.path, u64::MAX)?;
+            unit.push((name.to_owned(), hash(&bytes)));
+        }
+    }
+    unit.push((write_hashed(staging, &shell, "htm")?, String::new()));
+    let worker = without_indentation(include_str!("../offline/worker.js"));
+    let unit = serde_json::to_string(&unit).map_err(BundleFailure::Data)?;
+    let facts = format!("const version = \"{{version}}\";\nconst unit = {unit};\n{worker}");
+    let text = facts.replacen("{version}", &hash(facts.as_bytes()), 1);
+    Ok(files::write(&staging.join(WORKER), text.as_bytes())?)
+}
+
+/// Writes the worker that ends all of this.
+pub fn write_last_worker(staging: &Path) -> Result<(), FileError> {
+    let text = without_indentation(include_str!("../offline/off.js"));
+    files::write(&staging.join(WORKER), text.as_bytes())
+}
+
+/// The page that stands in for others. What is kept is listed by the keeper.
+fn shell(site: &Site, words: &BTreeMap<String, String>) -> Result<Rendered, BundleFailure> {
+    let word = |key: &str| words.get(key).map_or("", String::as_str);
+    let metadata = Metadata {
+        title: word("heading").to_owned(),
+        permalink: Permalink::parse("/offline.html").unwrap_or_else(Permalink::home),
+        minutes: 1,
+        ..Metadata::default()
+    };
+    let article =
+        format!("<div class=\"offline\"><p>{}</p><div data-place=\"kept\"></div></div>", escape(word("not-kept")));
+    let rendered = render(site, StoredPage::Document(metadata), &article).map_err(BundleFailure::Data)?;
+    Ok(Rendered { tags: format!("<meta name=\"robots\" content=\"noindex\" {PAGE_TAG}>\n"), ..rendered })
+}
+
+fn write_hashed(staging: &Path, text: &str, extension: &str) -> Result<String, FileError> {
+    let name = format!("offline-{}.{extension}", hash(text.as_bytes()));
+    files::write(&staging.join(&name), text.as_bytes())?;
+    Ok(name)
+}
+
+/// `app-0123456789abcdef.js`: what the worker knows such names by.
+fn is_named_by_hash(name: &str) -> bool {
+    let hash = name.split_once('-').and_then(|(_, rest)| rest.get(..16));
+    hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// 16 digits of a content's SHA-256, which browsers can compute, too.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
