@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::addresses::{Addresses, Wanted};
-use super::diagnostic::{Diagnostic, LinkProblem, Problem};
+use super::diagnostic::{Diagnostic, LinkProblem, Position, Problem};
 use super::links::{Meaning, meaning};
 use super::media::{Origin, Policy};
 use super::pictures::Pictures;
@@ -28,7 +28,8 @@ pub fn resolve(post: &mut Post, path: &str, addresses: &Addresses) -> Vec<Diagno
     let image = resolved(post, path, &post.image, addresses, &mut problems);
     post.cover = if is_one { image.clone() } else { resolved(post, path, &post.cover, addresses, &mut problems) };
     post.image = image;
-    problems.into_iter().map(|problem| Diagnostic::of_file(&post.source, Problem::Link(problem))).collect()
+    let diagnostics = problems.into_iter();
+    diagnostics.map(|(place, problem)| Diagnostic::new(&post.source, place, Problem::Link(problem))).collect()
 }
 
 /// Whether the text begins with the picture that stands above it. `shown` are the text's pictures, as
@@ -62,7 +63,13 @@ pub fn cover(post: &Post, pictures: &Pictures) -> Option<Cover> {
     Some(Cover { address, alt: post.cover_alt.clone(), picture })
 }
 
-fn resolved(post: &Post, path: &str, written: &str, addresses: &Addresses, problems: &mut Vec<LinkProblem>) -> String {
+fn resolved(
+    post: &Post,
+    path: &str,
+    written: &str,
+    addresses: &Addresses,
+    problems: &mut Vec<(Position, LinkProblem)>,
+) -> String {
     let target = written.split(['#', '?']).next().unwrap_or_default();
     if target.is_empty() {
         return written.to_owned();
@@ -71,11 +78,12 @@ fn resolved(post: &Post, path: &str, written: &str, addresses: &Addresses, probl
         Meaning::Elsewhere => written.to_owned(),
         Meaning::AsWritten(file) | Meaning::At(file) => file,
         Meaning::OtherCase(file) => {
-            problems.push(LinkProblem::OtherCase { target: target.to_owned(), file: file.clone() });
+            let problem = LinkProblem::OtherCase { target: target.to_owned(), file: file.clone() };
+            problems.push((post.place_in_front_matter(written), problem));
             file
         }
         Meaning::Missing(problem) => {
-            problems.push(problem);
+            problems.push((post.place_in_front_matter(written), problem));
             String::new()
         }
     }

@@ -8,11 +8,11 @@ use crate::press::config::Config;
 use crate::press::dates::WrittenDate;
 use crate::press::decode::decode;
 use crate::press::defaults::{ScopeKind, ScopedFile, values_for};
-use crate::press::diagnostic::{self, Diagnostic};
+use crate::press::diagnostic::{self, Diagnostic, Position};
 use crate::press::front_matter;
 use crate::press::line_map::LineMap;
 use crate::press::source::{Markup, SourceFile, SourceKind};
-use crate::press::yaml::Entry;
+use crate::press::yaml::{Entry, Node, Value};
 
 mod day;
 mod reader;
@@ -101,6 +101,23 @@ impl Post {
     /// The line of the file that a line of the text comes from, both from 1.
     pub fn file_line(&self, line_of_text: u32) -> u32 {
         self.lines.origin(line_of_text).saturating_add(self.text_line.saturating_sub(1))
+    }
+}
+
+impl Post {
+    /// Where its front matter says a text; the beginning of the file if it does not, as for the site's defaults.
+    pub fn place_in_front_matter(&self, text: &str) -> Position {
+        let places = self.values.iter().filter_map(|entry| place_of(&entry.value, text));
+        places.filter(|place| *place != Position::NOWHERE).min().unwrap_or(Position::START)
+    }
+}
+
+fn place_of(node: &Node, wanted: &str) -> Option<Position> {
+    match &node.value {
+        Value::Text(text, _) => (text.trim() == wanted).then_some(node.position),
+        Value::List(items) => items.iter().find_map(|item| place_of(item, wanted)),
+        Value::Map(entries) => entries.iter().find_map(|entry| place_of(&entry.value, wanted)),
+        Value::Null => None,
     }
 }
 

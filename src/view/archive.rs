@@ -59,9 +59,15 @@ fn month(site: &Site, list: &List, posts: &[Entry]) -> Html {
     let day = posts.first().map(|post| post.date.day());
     let is_of = |(year, month)| day.is_some_and(|day| (day.year, u32::from(day.month)) == (year, month));
     let month = list.months.iter().find(|month| is_of((month.year, month.month)));
-    // Below a year only where there are several: no level of headings is left out.
-    let level = if list.kind == ListKind::Archive { "h3" } else { "h2" };
-    let heading = month.map(|month| html! { <@{level}>{ &month.name }{ " " }{ count(month.posts) }</@> });
+    // In the archive they are below a year; no level of headings is left out.
+    let heading = month.map(|month| {
+        let words = html! { <>{ &month.name }{ " " }{ count(month.posts) }</> };
+        if list.kind == ListKind::Archive {
+            html! { <h3>{ words }</h3> }
+        } else {
+            html! { <h2>{ words }</h2> }
+        }
+    });
     html! { <section key={month.map_or(0, |month| month.month).to_string()}>{ heading }{ titles(site, posts) }</section> }
 }
 

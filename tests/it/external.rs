@@ -173,7 +173,7 @@ fn an_address_is_asked_for_once_and_told_everywhere() {
         "posts/2024-01-01-a.md:5:1".to_owned(),
         "posts/2024-01-01-a.md:7:1".to_owned(),
         format!("posts/2024-01-01-a.md:7:{}", 10 + length),
-        "posts/2024-01-02-b.md:1:1".to_owned(),
+        "posts/2024-01-02-b.md:3:8".to_owned(),
         "posts/2024-01-02-b.md:8:6".to_owned(),
         "posts/2024-01-02-b.md:9:5".to_owned(),
         "posts/_pages/d.md:4:1".to_owned(),

@@ -6,7 +6,7 @@ use super::fragments;
 use crate::markdown::{Purpose, targets};
 use crate::press::addresses::Wanted;
 use crate::press::check::{Checked, CheckedDocument};
-use crate::press::diagnostic::{Place, Position};
+use crate::press::diagnostic::Place;
 use crate::press::links::{Lines, Meaning, meaning};
 use crate::press::post::title::decode_entities;
 
@@ -46,7 +46,10 @@ fn of_document(document: &CheckedDocument, checked: &Checked) -> Vec<Link> {
         if meaning(&post.permalink, &source.path, path, wanted, &checked.addresses) != Meaning::Elsewhere {
             continue;
         }
-        let position = offset.map_or(Position::START, |offset| lines.position(offset));
+        let position = match offset {
+            Some(offset) => lines.position(offset),
+            None => post.place_in_front_matter(&written),
+        };
         let fragment = fragments::wanted(&address);
         let mut without_fragment = address;
         without_fragment.set_fragment(None);
