@@ -125,7 +125,6 @@ fn blog(base: &str) -> Site {
         .post("2024-09-15-rivers.md", "title: Rivers\nredirect_from: /old/", &long)
         .post("_pages/about.md", "title: About", &long)
         .file("posts/app.webmanifest", "{}")
-        .file("posts/service-worker.js", "\"use strict\";")
         .file("posts/assets/app-0123456789abcdef_bg.wasm", &"wasm".repeat(200))
         .press_clean()
 }
