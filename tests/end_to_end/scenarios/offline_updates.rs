@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The scripts that the page has loaded.
-const BUILD: &str = "document.querySelector(\"script[type='text/plain']\").src";
+const BUILD: &str = "document.querySelector(\"script[type='text/plain']\").dataset.src";
 
 /// The first page after a deploy is of the new build; and so is what the worker shows without the host.
 pub(super) async fn come_with_the_next_page(tab: &Tab<'_>) {
