@@ -10,7 +10,7 @@ use crate::data::{Data, IsEmpty, Source, data};
 
 mod metadata;
 
-pub use metadata::{Cover, Metadata, Section, SeriesPlace, Translation};
+pub use metadata::{Cover, Metadata, Section, SeriesPlace};
 
 /// One document: its metadata, its text, and what the press has computed for the text.
 #[derive(Clone, Debug, PartialEq)]

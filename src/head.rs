@@ -30,9 +30,9 @@ pub fn title(site: &Site, page: &Page) -> String {
     match page {
         Page::List(list) if list.kind == ListKind::Home && list.page == 1 => site.title.clone(),
         Page::List(list) if 1 < list.page => {
-            format!("{} · {} · {}", page.heading(&site.words), place(site, list), site.title)
+            [&page.heading(&site.words), " · ", &place(site, list), " · ", &site.title].concat()
         }
-        _ => format!("{} · {}", page.heading(&site.words), site.title),
+        _ => feed_title(site, &page.heading(&site.words)),
     }
 }
 
@@ -79,7 +79,7 @@ pub fn tags(site: &Site, page: &Page) -> String {
         ("image:width", &image.width.to_owned()),
         ("image:height", &image.height.to_owned()),
     ] {
-        push_meta(&mut tags, &format!("property=\"og:{name}"), value);
+        push_meta(&mut tags, &["property=\"og:", name].concat(), value);
     }
     let card = if image.address.is_empty() { "summary" } else { "summary_large_image" };
     push_meta(&mut tags, "name=\"twitter:card", card);
@@ -95,14 +95,15 @@ pub fn tags(site: &Site, page: &Page) -> String {
 
 /// What the feed of a list is called, other than that of the site.
 pub fn feed_title(site: &Site, name: &str) -> String {
-    format!("{name} · {}", site.title)
+    [name, " · ", &site.title].concat()
 }
 
 fn push_feeds(tags: &mut String, site: &Site, list: &ListKind, title: &str) {
     for format in FeedFormat::ALL {
         let Some(feed) = list.feed(format) else { continue };
         let start =
-            format!("link rel=\"alternate\" type=\"{}\" title=\"{}\" href=\"", format.media_type(), escape(title));
+            ["link rel=\"alternate\" type=\"", format.media_type(), "\" title=\"", &escape(title), "\" href=\""]
+                .concat();
         push(tags, &start, &site.base.join(&feed));
     }
 }
@@ -123,10 +124,10 @@ fn push_document_tags(tags: &mut String, site: &Site, document: &Document) {
         return;
     }
     let own = if metadata.lang.is_empty() { &site.lang } else { &metadata.lang };
-    let others = metadata.translations.iter().map(|other| (&other.lang, &other.page.permalink));
+    let others = metadata.translation_langs.iter().zip(metadata.translations.iter().map(|page| &page.permalink));
     for (lang, permalink) in [(own, &metadata.permalink)].into_iter().chain(others) {
         let address = site.absolute(permalink.as_str());
-        push(tags, &format!("link rel=\"alternate\" hreflang=\"{}\" href=\"", escape(lang)), &address);
+        push(tags, &["link rel=\"alternate\" hreflang=\"", lang, "\" href=\""].concat(), &address);
         if *lang == site.lang {
             push(tags, "link rel=\"alternate\" hreflang=\"x-default\" href=\"", &address);
         }
@@ -180,7 +181,7 @@ fn description(site: &Site, page: &Page) -> String {
         Page::List(list) if list.kind == ListKind::Home => site.description.clone(),
         Page::List(list) => {
             let count = site.words.fill(Word::PostCount, "{posts}", &list.total.to_string());
-            format!("{} · {count}", page.heading(&site.words))
+            [&page.heading(&site.words), " · ", &count].concat()
         }
         Page::Saved => site.words.get(Word::SavedAbout).to_owned(),
         Page::Terms(_) | Page::NotFound(_) => String::new(),
@@ -197,11 +198,11 @@ fn og_type(page: &Page) -> &'static str {
 /// A `meta` element; none if there is nothing to say.
 fn push_meta(tags: &mut String, name: &str, content: &str) {
     if !content.is_empty() {
-        push(tags, &format!("meta {name}\" content=\""), content);
+        push(tags, &["meta ", name, "\" content=\""].concat(), content);
     }
 }
 
 /// An element of the page: its beginning up to the last attribute's quote, and that attribute's value.
 fn push(tags: &mut String, start: &str, value: &str) {
-    tags.push_str(&format!("<{start}{}\" {PAGE_TAG}>\n", escape(value)));
+    tags.push_str(&["<", start, &escape(value), "\" ", PAGE_TAG, ">\n"].concat());
 }

@@ -65,7 +65,7 @@ pub enum SocialPictures {
 impl Site {
     /// The address of a site path for machines: absolute if the site knows its host.
     pub fn absolute(&self, site_path: &str) -> String {
-        format!("{}{}", self.url, self.base.join(site_path))
+        [&self.url, self.base.join(site_path).as_str()].concat()
     }
 }
 

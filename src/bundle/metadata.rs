@@ -57,7 +57,9 @@ data! {
         /// Posts like it, the most like first.
         pub related: Vec<PageLink>,
         /// The same text in other languages.
-        pub translations: Vec<Translation>,
+        pub translations: Vec<PageLink>,
+        /// The BCP 47 tags of these, in their order.
+        pub translation_langs: Vec<String>,
         /// Pages that link to it, newest first.
         pub linked_from: Vec<PageLink>,
         /// How many more do.
@@ -102,17 +104,6 @@ data! {
         pub previous: Option<PageLink>,
         /// The part after.
         pub next: Option<PageLink>,
-    }
-}
-
-data! {
-    /// A page with the same text in another language.
-    #[derive(Clone, Debug, PartialEq, Eq)]
-    pub struct Translation {
-        /// BCP 47 tag of that language.
-        pub lang: String,
-        /// Where it is, and its title there.
-        pub page: PageLink,
     }
 }
 

@@ -24,102 +24,127 @@ pub(super) struct Facts<'a> {
 /// The page, the site that it is part of, and the way to it, as one graph. Fit to stand inside a script element.
 pub(super) fn structured_data(site: &Site, page: &Page, facts: &Facts<'_>) -> String {
     let home = site.absolute("/");
-    let website = Object::of("WebSite")
-        .text("@id", &format!("{home}#website"))
-        .text("name", &site.title)
-        .text("description", &site.description)
-        .text("url", &home)
-        .text("inLanguage", &site.lang)
-        .end();
-    let own = match page {
-        Page::List(List { kind: ListKind::Home, page: 1, .. }) => None,
-        Page::Document(document) => Some(of_document(site, document, facts)),
-        _ => Some(described("CollectionPage", facts)),
-    };
-    let own = own.map(|own| own.value("isPartOf", &format!("{{\"@id\":{}}}", text(&format!("{home}#website")))).end());
+    let website = [home.as_str(), "#website"].concat();
+    let mut graph = String::from("{\"@context\":\"https://schema.org\",\"@graph\":[");
+    if !matches!(page, Page::List(List { kind: ListKind::Home, page: 1, .. })) {
+        push_own(&mut graph, site, page, facts);
+        graph.push_str(",\"isPartOf\":");
+        push_object(&mut graph, &["@id"], &[&website]);
+        graph.push_str("}},");
+    }
+    push_object(
+        &mut graph,
+        &["@type", "@id", "name", "description", "url", "inLanguage"],
+        &["WebSite", &website, &site.title, &site.description, &home, &site.lang],
+    );
+    graph.push('}');
     let trail = page.trail(&site.words);
-    let trail = (!trail.is_empty()).then(|| breadcrumbs(site, &trail, facts));
-    let graph: Vec<String> = own.into_iter().chain([website]).chain(trail).collect();
-    format!("{{\"@context\":\"https://schema.org\",\"@graph\":[{}]}}", graph.join(","))
+    if !trail.is_empty() {
+        push_breadcrumbs(&mut graph, site, &trail, facts);
+    }
+    graph.push_str("]}");
+    graph
 }
 
-fn described(kind: &str, facts: &Facts<'_>) -> Object {
-    Object::of(kind)
-        .text("@id", facts.address)
-        .text("url", facts.address)
-        .text(if kind == "BlogPosting" { "headline" } else { "name" }, facts.title)
-        .text("description", facts.description)
-        .text("inLanguage", facts.language)
-        .text("image", facts.image)
-}
-
-fn of_document(site: &Site, document: &Document, facts: &Facts<'_>) -> Object {
-    let metadata = &document.metadata;
-    let Some(date) = &metadata.date else { return described("WebPage", facts) };
+/// The page itself, without the end of the object.
+fn push_own(graph: &mut String, site: &Site, page: &Page, facts: &Facts<'_>) {
+    let Facts { address, title, description, language, image } = *facts;
+    let post = match page {
+        Page::Document(Document { metadata, .. }) => Some(metadata),
+        _ => None,
+    };
+    let Some((metadata, date)) = post.and_then(|post| Some((post, post.date.as_ref()?))) else {
+        let kind = if post.is_some() { "WebPage" } else { "CollectionPage" };
+        let keys = &["@type", "@id", "url", "name", "description", "inLanguage", "image"];
+        return push_object(graph, keys, &[kind, address, address, title, description, language, image]);
+    };
     let changed = metadata.last_modified_at.as_ref().unwrap_or(date);
-    described("BlogPosting", facts)
-        .text("mainEntityOfPage", facts.address)
-        .text("datePublished", date.as_str())
-        .text("dateModified", changed.as_str())
-        .text("timeRequired", &format!("PT{}M", metadata.minutes))
-        .text("articleSection", metadata.categories.first().map_or("", String::as_str))
-        .text("keywords", &metadata.tags.join(", "))
-        .value("author", &authors(site, metadata))
+    let section = metadata.categories.first().map_or("", String::as_str);
+    push_object(
+        graph,
+        &[
+            "@type",
+            "@id",
+            "url",
+            "mainEntityOfPage",
+            "headline",
+            "description",
+            "inLanguage",
+            "image",
+            "datePublished",
+            "dateModified",
+            "timeRequired",
+            "articleSection",
+            "keywords",
+        ],
+        &[
+            "BlogPosting",
+            address,
+            address,
+            address,
+            title,
+            description,
+            language,
+            image,
+            date.as_str(),
+            changed.as_str(),
+            &["PT", &metadata.minutes.to_string(), "M"].concat(),
+            section,
+            &metadata.tags.join(", "),
+        ],
+    );
+    graph.push_str(",\"author\":");
+    push_authors(graph, site, metadata);
 }
 
 /// Those of the post, each with the page of their posts; else the site's, or the site itself.
-fn authors(site: &Site, metadata: &Metadata) -> String {
-    let own = metadata.authors.iter().zip(&metadata.author_slugs).map(|(name, slug)| {
+fn push_authors(graph: &mut String, site: &Site, metadata: &Metadata) {
+    if metadata.authors.is_empty() {
+        let (kind, name) =
+            if site.author.is_empty() { ("Organization", &site.title) } else { ("Person", &site.author) };
+        push_object(graph, &["@type", "name"], &[kind, name]);
+        return graph.push('}');
+    }
+    let mut before = '[';
+    for (name, slug) in metadata.authors.iter().zip(&metadata.author_slugs) {
+        graph.push(before);
+        before = ',';
         let page = Route::term(TermKind::Author, slug).permalink();
-        Object::of("Person").text("name", name).text("url", &site.absolute(page.as_str())).end()
-    });
-    let own: Vec<String> = own.collect();
-    match own.is_empty() {
-        false => format!("[{}]", own.join(",")),
-        true if site.author.is_empty() => Object::of("Organization").text("name", &site.title).end(),
-        true => Object::of("Person").text("name", &site.author).end(),
+        push_object(graph, &["@type", "name", "url"], &["Person", name, &site.absolute(page.as_str())]);
+        graph.push('}');
     }
+    graph.push(']');
 }
 
-fn breadcrumbs(site: &Site, trail: &[PageLink], facts: &Facts<'_>) -> String {
-    let above = trail.iter().map(|page| (page.title.as_str(), site.absolute(page.permalink.as_str())));
-    let all = above.chain([(facts.title, facts.address.to_owned())]).zip(1_u32..);
-    let items = all.map(|((title, address), position)| {
-        let item = Object::of("ListItem").value("position", &position.to_string());
-        item.text("name", title).text("item", &address).end()
-    });
-    let items: Vec<String> = items.collect();
-    Object::of("BreadcrumbList").value("itemListElement", &format!("[{}]", items.join(","))).end()
+fn push_breadcrumbs(graph: &mut String, site: &Site, trail: &[PageLink], facts: &Facts<'_>) {
+    graph.push_str(",{\"@type\":\"BreadcrumbList\",\"itemListElement\":[");
+    for (page, position) in trail.iter().zip(1_u32..) {
+        push_item(graph, position, &page.title, &site.absolute(page.permalink.as_str()));
+        graph.push(',');
+    }
+    push_item(graph, u32::try_from(trail.len() + 1).unwrap_or(u32::MAX), facts.title, facts.address);
+    graph.push_str("]}");
 }
 
-/// An object under way.
-struct Object(String);
+fn push_item(graph: &mut String, position: u32, name: &str, address: &str) {
+    push_object(graph, &["@type", "name", "item"], &["ListItem", name, address]);
+    graph.push_str(&[",\"position\":", &position.to_string(), "}"].concat());
+}
 
-impl Object {
-    fn of(kind: &str) -> Object {
-        Object(format!("{{\"@type\":\"{kind}\""))
-    }
-
-    /// A text; nothing if it is empty.
-    fn text(self, name: &str, value: &str) -> Object {
-        if value.is_empty() { self } else { self.value(name, &text(value)) }
-    }
-
-    /// What is JSON already.
-    fn value(mut self, name: &str, json: &str) -> Object {
-        self.0.push_str(&[",\"", name, "\":", json].concat());
-        self
-    }
-
-    fn end(mut self) -> String {
-        self.0.push('}');
-        self.0
+/// An object of texts, without its end. What is empty is left out, but for the first, which is always there.
+fn push_object(graph: &mut String, keys: &[&str], values: &[&str]) {
+    let mut before = "{\"";
+    for (key, value) in keys.iter().zip(values).filter(|(_, value)| !value.is_empty()) {
+        graph.push_str(before);
+        graph.push_str(key);
+        graph.push_str("\":");
+        push_text(graph, value);
+        before = ",\"";
     }
 }
 
 /// A text as JSON that neither ends a script element nor opens a comment in it.
-fn text(value: &str) -> String {
-    let mut json = String::with_capacity(value.len() + 2);
+fn push_text(json: &mut String, value: &str) {
     json.push('"');
     for char in value.chars() {
         match char {
@@ -131,7 +156,6 @@ fn text(value: &str) -> String {
         }
     }
     json.push('"');
-    json
 }
 
 #[cfg(test)]
@@ -141,7 +165,8 @@ mod tests {
     #[test]
     fn any_text_is_sound_json_inside_a_script() {
         for value in ["", "a \"b\" \\ c", "</script><!--", "line\nbreak\u{0}\u{1f}", "\u{2028}🌊"] {
-            let json = text(value);
+            let mut json = String::new();
+            push_text(&mut json, value);
             let read: String = serde_json::from_str(&json).expect("JSON");
             assert_eq!(read, value.replace(|char| char < ' ', " "));
             assert!(!json.contains('<'));

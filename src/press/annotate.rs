@@ -124,6 +124,7 @@ pub fn annotate(
 pub fn bundle(post: &Post, notes: &Annotated, around: Around, site: &Site) -> Bundle {
     let has_comments = site.comments.is_some() && post.has_comments && post.kind != PostKind::Page;
     let source = if site.edit.is_empty() { String::new() } else { encode_path(below(&post.source, LECTERN_POSTS)) };
+    let (translation_langs, translations) = around.translations.into_iter().unzip();
     let metadata = Metadata {
         title: post.title.clone(),
         date: post.written.as_ref().map(|written| written.timestamp.clone()),
@@ -148,7 +149,8 @@ pub fn bundle(post: &Post, notes: &Annotated, around: Around, site: &Site) -> Bu
         series: around.series,
         contents: notes.sections.clone(),
         related: around.related,
-        translations: around.translations,
+        translations,
+        translation_langs,
         linked_from: around.linked_from,
         linked_from_more: around.linked_from_more,
         source,

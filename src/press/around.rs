@@ -6,7 +6,7 @@ use super::backlinks::backlinks;
 use super::blog::{Blog, page_link};
 use super::dates::in_words::DateWords;
 use super::post::Post;
-use crate::bundle::{SeriesPlace, Translation};
+use crate::bundle::SeriesPlace;
 use crate::page::PageLink;
 use crate::route::TermKind;
 
@@ -28,8 +28,8 @@ pub struct Around {
     pub series: Option<SeriesPlace>,
     /// Posts like it, the most like first.
     pub related: Vec<PageLink>,
-    /// The same text in other languages.
-    pub translations: Vec<Translation>,
+    /// The same text in other languages, by their tags.
+    pub translations: Vec<(String, PageLink)>,
     /// Pages that link to it, newest first.
     pub linked_from: Vec<PageLink>,
     /// How many more do.
@@ -81,7 +81,7 @@ fn later_change(post: &Post) -> Option<crate::date::Day> {
 }
 
 /// The other languages of each document that has any, by its position. Of two documents in one language the first counts.
-fn translations(documents: &[&Post], lang: &str) -> HashMap<usize, Vec<Translation>> {
+fn translations(documents: &[&Post], lang: &str) -> HashMap<usize, Vec<(String, PageLink)>> {
     let mut groups: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
     for (position, post) in documents.iter().enumerate().filter(|(_, post)| !post.translation_key.is_empty()) {
         let lang = if post.lang.is_empty() { lang } else { &post.lang };
@@ -91,9 +91,8 @@ fn translations(documents: &[&Post], lang: &str) -> HashMap<usize, Vec<Translati
     for group in groups.values() {
         for position in group.values() {
             let others = group.iter().filter(|(_, other)| *other != position);
-            let others = others.filter_map(|(lang, other)| {
-                Some(Translation { lang: (*lang).to_owned(), page: page_link(documents.get(*other)?) })
-            });
+            let others =
+                others.filter_map(|(lang, other)| Some(((*lang).to_owned(), page_link(documents.get(*other)?))));
             translations.insert(*position, others.collect());
         }
     }

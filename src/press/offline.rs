@@ -46,6 +46,9 @@ pub enum Offline {
 /// The worker's file. Its name never changes: browsers look there for a newer one.
 pub const WORKER: &str = "service-worker.js";
 
+/// Digits of a hash that has zeros before it. Hardly any has eight of them.
+const SHORTEST_HASH: usize = 8;
+
 /// The list of all that there is to be kept.
 pub const LIST: &str = "offline.json";
 
@@ -124,13 +127,28 @@ fn write_hashed(staging: &Path, text: &str, extension: &str) -> Result<String, F
     Ok(name)
 }
 
-/// `app-0123456789abcdef.js`: what the worker knows such names by.
+/// `app-0123456789abcdef.js`. Trunk's hashes have no zeros before them, so some are shorter.
 fn is_named_by_hash(name: &str) -> bool {
-    let hash = name.split_once('-').and_then(|(_, rest)| rest.get(..16));
-    hash.is_some_and(|hash| hash.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    let digits = |rest: &str| rest.bytes().take_while(u8::is_ascii_hexdigit).count();
+    name.split_once('-').is_some_and(|(_, rest)| SHORTEST_HASH <= digits(rest))
 }
 
 /// 16 digits of a content's SHA-256, which browsers can compute, too.
 fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_of_the_app_are_known_by_their_hashes_short_ones_too() {
+        for name in ["app-0123456789abcdef.js", "app-4a0dc29f674b8aa_bg.wasm", "style-3364ebf25458a486.css"] {
+            assert!(is_named_by_hash(name), "{name}");
+        }
+        for name in ["index.html", "service-worker.js", "app-3.js", "feed.xml", "my-deeds.png"] {
+            assert!(!is_named_by_hash(name), "{name}");
+        }
+    }
 }

@@ -10,9 +10,9 @@ use super::endings::endings;
 use super::parts::{heading, minutes, remark, term_links, time, tool};
 use super::raw::raw;
 use super::trail::trail;
-use crate::bundle::{Metadata, Translation};
+use crate::bundle::Metadata;
 use crate::direction::is_right_to_left;
-use crate::page::{Article, Document, Page};
+use crate::page::{Article, Document, Page, PageLink};
 use crate::route::TermKind;
 use crate::site::Site;
 use crate::words::Word;
@@ -49,12 +49,12 @@ fn article(article: &Article) -> Html {
 /// The way to the same text in other languages.
 fn translations(site: &Site, metadata: &Metadata) -> Option<Html> {
     let others = &metadata.translations;
-    let link = |other: &Translation| {
-        let address = site.base.href(&other.page.permalink);
-        html! { <a href={address} lang={other.lang.clone()} hreflang={other.lang.clone()}>{ &other.page.title }</a> }
+    let link = |(page, lang): (&PageLink, &String)| {
+        let address = site.base.href(&page.permalink);
+        html! { <a href={address} lang={lang.clone()} hreflang={lang.clone()}>{ &page.title }</a> }
     };
     (!others.is_empty()).then(|| {
-        html! { <p class="translations">{ site.words.get(Word::InOtherLanguages) }{ for others.iter().map(link) }</p> }
+        html! { <p class="translations">{ site.words.get(Word::InOtherLanguages) }{ for others.iter().zip(&metadata.translation_langs).map(link) }</p> }
     })
 }
 

@@ -265,8 +265,13 @@ fn pressed(source: &TempDir, template: &str, base: &str) -> Vec<(String, String)
     paths.iter().map(|path| (relative(path), fs::read_to_string(path).expect("a text"))).collect()
 }
 
-/// A page of the built site as Trunk left it for the press: the same app, styles and frame, and nothing of the page.
+/// A page of the built site as Trunk left it for the press: the same app, styles and frame, and nothing of the page nor of
+/// what only a site to be published has.
 pub(crate) fn template(page: &str) -> String {
+    let is_wanted = |line: &&str| {
+        !["manifest", "apple-touch-icon"].iter().any(|rel| line.contains(&format!("<link rel=\"{rel}\"")))
+    };
+    let page = &page.split_inclusive('\n').filter(is_wanted).collect::<String>();
     let mut template = String::with_capacity(page.len());
     for (position, tag) in page.split('<').enumerate() {
         let is_of_this_page =

@@ -65,8 +65,9 @@ fn hashes(dist: &Path) -> Vec<(String, String)> {
     let entries = fs::read_dir(dist).expect("a site").map(|entry| entry.expect("a file").file_name());
     let names = entries.map(|name| name.to_string_lossy().into_owned());
     let named = names.filter_map(|name| {
-        let hash = name.split_once('-')?.1.get(..16)?.to_owned();
-        hash.chars().all(|digit| digit.is_ascii_hexdigit()).then_some((name, hash))
+        let rest = name.split_once('-')?.1;
+        let hash: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
+        (8 <= hash.len()).then_some((name, hash))
     });
     // The loader and its module have one hash, which the first of them changes in both.
     named.collect()

@@ -51,8 +51,8 @@ pub fn moved_page(redirect: &Redirect, site: &Site) -> MovedPage {
              <link rel=\"canonical\" href=\"{canonical}\">\n"
         ),
         body: format!(
-            "<main class=\"document\"><header><h1>{title}</h1></header><p>This page is now at \
-             <a href=\"{address}\">{canonical}</a>.</p></main>"
+            "<main class=\"document\"><header><h1>{title}</h1></header>\
+             <div class=\"prose\"><p>This page is now at <a href=\"{address}\">{canonical}</a>.</p></div></main>"
         ),
     }
 }

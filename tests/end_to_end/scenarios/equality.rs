@@ -14,8 +14,8 @@ pub(super) async fn of_every_page(tab: &Tab<'_>) {
     let pages = tab.host.files("html");
     for data in documents.into_iter().chain(lists) {
         let file = data.replace(".md", ".html").replace(".json", ".html");
-        if !pages.contains(&file) {
-            // Data that is no page's, such as the names for the 404 page.
+        if !pages.contains(&file) || tab.host.read(&file).contains("http-equiv=\"refresh\"") {
+            // Data that is no page's, such as the names for the 404 page, or of a page that leads elsewhere.
             continue;
         }
         let address = tab.at(file.strip_suffix("index.html").unwrap_or(&file));
