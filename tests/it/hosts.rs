@@ -78,6 +78,8 @@ impl Nginx {
         command.args(["-e", "errors", "-c", "nginx.conf", "-p"]).arg(self.folder.path()).args(arguments);
         // What stays behind would hold a pipe open, and whoever reads it would wait for the end of that.
         let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        // By a variable of this name it takes over the sockets of another one, and then stays in front.
+        let quiet = quiet.env_remove("NGINX");
         quiet.status().expect("nginx runs").success()
     }
 

@@ -111,3 +111,19 @@ fn pages_of_the_list_lead_on_from_where_they_were() {
         .press_clean();
     assert_eq!(refresh(&site, "page2/index.html"), "/blog/page/2/");
 }
+
+#[test]
+fn aliases_are_addresses_where_they_look_like_some() {
+    let site = blog()
+        .post("2024-09-15-rivers.md", "title: Rivers\naliases: [/hugo/, All about rivers]\nredirect_from: /old/", "Text.")
+        .press_clean();
+    for file in ["hugo/index.html", "old/index.html"] {
+        assert_eq!(refresh(&site, file), "/blog/2024/09/15/rivers.html");
+    }
+    assert!(!site.files().iter().any(|file| file.contains("All about")));
+    // Whoever comes with a place in the text keeps it.
+    let page = site.page("old/index.html");
+    let script = one(&page, "script");
+    assert_eq!(script.attr("data-to"), Some("/blog/2024/09/15/rivers.html"));
+    assert!(site.text("2024/09/15/rivers.html").contains("Content-Security-Policy"));
+}

@@ -15,7 +15,7 @@ const JAVA: Program =
     Program { variable: "JAVA", folder: "", names: &["java"], mac: "", package: "default-jre-headless" };
 
 const NGINX: Program = Program {
-    variable: "NGINX",
+    variable: "LECTERN_NGINX",
     folder: "",
     names: &["nginx"],
     mac: "/opt/homebrew/bin/nginx",
