@@ -115,7 +115,11 @@ fn pages_of_the_list_lead_on_from_where_they_were() {
 #[test]
 fn aliases_are_addresses_where_they_look_like_some() {
     let site = blog()
-        .post("2024-09-15-rivers.md", "title: Rivers\naliases: [/hugo/, All about rivers]\nredirect_from: /old/", "Text.")
+        .post(
+            "2024-09-15-rivers.md",
+            "title: Rivers\naliases: [/hugo/, All about rivers]\nredirect_from: /old/",
+            "Text.",
+        )
         .press_clean();
     for file in ["hugo/index.html", "old/index.html"] {
         assert_eq!(refresh(&site, file), "/blog/2024/09/15/rivers.html");
