@@ -86,7 +86,7 @@ impl Addresses {
     pub fn new(own_site: OwnSite, blog: &Blog, folder: &str) -> Addresses {
         let source_folder = folder.to_owned();
         let mut addresses = Addresses { own_site, source_folder, lists: Lists::of(blog), ..Addresses::default() };
-        for post in blog.posts.iter().chain(&blog.pages) {
+        for post in blog.documents() {
             let path = post.permalink.as_str();
             addresses.add_page(path, path);
             addresses.sources.insert(source::below(&post.source, folder).to_owned(), path.to_owned());

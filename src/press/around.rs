@@ -46,7 +46,7 @@ pub fn around(
     related: &[Vec<usize>],
     linked: &[BTreeSet<String>],
 ) -> Vec<Around> {
-    let documents: Vec<&Post> = blog.posts.iter().chain(&blog.pages).collect();
+    let documents: Vec<&Post> = blog.documents().collect();
     let places: Vec<&str> = documents.iter().map(|post| post.permalink.as_str()).collect();
     let links = |positions: &[usize]| -> Vec<PageLink> {
         positions.iter().filter_map(|position| documents.get(*position)).map(|post| page_link(post)).collect()

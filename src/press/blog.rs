@@ -128,12 +128,12 @@ impl Blog {
 
     /// Every document's title and address.
     pub fn links(&self) -> impl Iterator<Item = PageLink> + '_ {
-        self.posts.iter().chain(&self.pages).map(page_link)
+        self.documents().map(page_link)
     }
 
     /// Where each document's source ends up.
     pub fn addresses(&self) -> impl Iterator<Item = (&str, &Permalink)> + '_ {
-        self.posts.iter().chain(&self.pages).map(|post| (post.source.as_str(), &post.permalink))
+        self.documents().map(|post| (post.source.as_str(), &post.permalink))
     }
 }
 

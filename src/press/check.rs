@@ -4,7 +4,6 @@
 //! are put in order and get their addresses, then each is made what readers will see. [`report`] tells a person,
 //! [`json`] a program, and whatever is wrong is the same diagnostic in both.
 
-use std::collections::HashMap;
 use std::path::PathBuf;
 
 use super::addresses::{Addresses, OwnSite};
@@ -109,7 +108,7 @@ pub fn check(options: &Options) -> Result<Checked, NoBlog> {
     diagnostics.extend(problems);
     let addresses = addresses(own_site, &site, &blog, &old);
     diagnostics.extend(Redirects::new(&blog, &old, &addresses, site.sources()).1);
-    let mut pages = Pages::new(blog.posts.iter().chain(&blog.pages));
+    let mut pages = Pages::new(blog.documents());
     for OldAddress { from, .. } in &old {
         pages.add_redirect(from);
         handled.add(Feature::Redirect, 1);
@@ -140,15 +139,7 @@ fn addresses(own_site: OwnSite, site: &SiteFolder, blog: &Blog, old: &[OldAddres
 impl Checked {
     /// Adds what was found later, each to its document.
     pub fn add(&mut self, diagnostics: Vec<Diagnostic>) {
-        let mut by_path: HashMap<String, Vec<Diagnostic>> = HashMap::new();
-        for diagnostic in diagnostics {
-            by_path.entry(diagnostic.place.path.clone()).or_default().push(diagnostic);
-        }
-        for document in &mut self.documents {
-            document.diagnostics.extend(by_path.remove(&document.source.shown).unwrap_or_default());
-            diagnostic::sort(&mut document.diagnostics);
-        }
-        self.diagnostics.extend(by_path.into_values().flatten());
+        self.diagnostics.extend(documents::give(&mut self.documents, diagnostics));
         diagnostic::sort(&mut self.diagnostics);
     }
 

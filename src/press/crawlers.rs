@@ -70,7 +70,7 @@ pub fn files(matter: &Matter<'_>, machines: &Machines) -> Vec<CrawlerFile> {
 impl<'a> Matter<'a> {
     /// The documents that are pages of this site, each with what it is about: posts first, newest first.
     fn documents(self) -> impl Iterator<Item = (&'a Post, &'a str)> {
-        let all = self.blog.posts.iter().chain(&self.blog.pages).zip(self.descriptions);
+        let all = self.blog.documents().zip(self.descriptions);
         let here = all.filter(move |(post, _)| !self.redirects.has_departed(&post.permalink));
         here.map(|(post, description)| (post, description.as_str()))
     }

@@ -14,7 +14,7 @@ use super::git::ChangeDates;
 use super::post::Post;
 use crate::date::Timestamp;
 use crate::head::feed_title;
-use crate::route::{FeedFormat, ListKind, TermKind};
+use crate::route::{FeedFormat, ListKind, Route, TermKind};
 use crate::site::Site;
 
 mod address;
@@ -146,11 +146,10 @@ impl Feed {
     ) -> Result<String, FeedError> {
         let title = if self.name.is_empty() { site.title.clone() } else { feed_title(site, &self.name) };
         let entries = self.posts.iter().filter_map(|position| entries.get(*position)?.as_ref());
+        let page = Route::List(self.list.clone(), 1).permalink();
         match file.format {
-            FeedFormat::Atom => {
-                xml::of_feed(site, &self.list, &file.path, title, entries, style).map_err(FeedError::Xml)
-            }
-            FeedFormat::Json => json::of_feed(site, &self.list, &file.path, title, entries).map_err(FeedError::Json),
+            FeedFormat::Atom => xml::of_feed(site, &page, &file.path, title, entries, style).map_err(FeedError::Xml),
+            FeedFormat::Json => json::of_feed(site, &page, &file.path, title, entries).map_err(FeedError::Json),
         }
     }
 }

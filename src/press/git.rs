@@ -34,7 +34,6 @@ impl ChangeDates {
 
     /// Reads the history, newest first.
     fn read(log: &str) -> ChangeDates {
-        let mut changes = HashMap::new();
         // What a file of the past is called now, and those whose story has been told.
         let mut names: HashMap<&str, &str> = HashMap::new();
         let mut known: HashMap<&str, Option<Timestamp>> = HashMap::new();
@@ -63,8 +62,7 @@ impl ChangeDates {
                 _ => {}
             }
         }
-        changes.extend(known.into_iter().filter_map(|(path, time)| Some((path.to_owned(), time?))));
-        ChangeDates(changes)
+        ChangeDates(known.into_iter().filter_map(|(path, time)| Some((path.to_owned(), time?))).collect())
     }
 }
 

@@ -74,18 +74,17 @@ pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
     for Target { address, purpose, range } in targets(&post.text, post.markup) {
         let target = address.split(['#', '?']).next().unwrap_or_default();
         let place = Some(&address).filter(|_| purpose == Purpose::Link).and_then(|address| anchors::place(address));
-        let mut anchor = |page: &str, place: Option<String>, position: Position| {
-            let (written, source) = (address.clone(), post.source.clone());
-            resolved.anchors.extend(place.map(|place| Anchor {
+        let anchor = |page: &str, lines: &mut Lines<'_>| {
+            place.clone().map(|place| Anchor {
                 page: page.to_owned(),
                 place,
-                written,
-                source,
-                position,
-            }));
+                written: address.clone(),
+                source: post.source.clone(),
+                position: lines.position(range.start),
+            })
         };
         if target.is_empty() {
-            anchor(post.permalink.as_str(), place, lines.position(range.start));
+            resolved.anchors.extend(anchor(post.permalink.as_str(), &mut lines));
             continue;
         }
         let wanted = if purpose == Purpose::Link { Wanted::Page } else { Wanted::File };
@@ -105,7 +104,7 @@ pub fn resolve(post: &Post, path: &str, addresses: &Addresses) -> Resolved {
             resolved.diagnostics.extend(diagnostic);
         }
         if let Meaning::AsWritten(page) | Meaning::At(page) | Meaning::OtherCase(page) = &*meaning {
-            anchor(page, place, lines.position(range.start));
+            resolved.anchors.extend(anchor(page, &mut lines));
             match &purpose {
                 Purpose::Link if resolved.linked.contains(page) => {}
                 Purpose::Link => drop(resolved.linked.insert(page.clone())),

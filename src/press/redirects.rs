@@ -61,7 +61,7 @@ impl Redirects {
     /// Finds where old addresses and departed documents lead. `folder` is the one that the sources' names begin with.
     pub fn new(blog: &Blog, old: &[OldAddress], addresses: &Addresses, folder: &str) -> (Redirects, Vec<Diagnostic>) {
         let mut diagnostics = Vec::new();
-        let documents = || blog.posts.iter().chain(&blog.pages);
+        let documents = || blog.documents();
         let mut destinations: HashMap<&Permalink, Destination> = HashMap::new();
         for post in documents() {
             let (destination, problem) = destination(post, addresses, folder);

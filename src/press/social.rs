@@ -60,7 +60,7 @@ pub fn plan<'a>(blog: &'a Blog, annotated: &[Annotated], site: &Site, claims: &m
         return Vec::new();
     }
     let of_site = Picture { file: Permalink::home().twin_file("png"), card: Card::of_site(site), post: None };
-    let documents = blog.posts.iter().chain(&blog.pages).zip(annotated);
+    let documents = blog.documents().zip(annotated);
     let without = documents
         .filter(|(post, notes)| post.image.is_empty() && notes.cover.is_none() && post.redirect_to.is_none())
         .map(|(post, _)| post);

@@ -44,7 +44,7 @@ pub(super) fn lower(blog: &mut Blog, folder: &SiteFolder, options: &Options) -> 
     let url = options.url.clone().unwrap_or_else(|| folder.config.url.clone());
     // The renderer puts the base before the paths of links.
     let surroundings = Surroundings { url, base: String::new(), now: options.now, purpose: Purpose::Reading };
-    let lowering = Lowering::new(folder, blog.posts.iter().chain(&blog.pages), surroundings);
+    let lowering = Lowering::new(folder, blog.documents(), surroundings);
     let progress = Progress::new("lowering", blog.posts.len() + blog.pages.len());
     let documents = blog.posts.par_iter_mut().chain(&mut blog.pages);
     let diagnostics = documents.map(|post| {
@@ -62,7 +62,7 @@ pub(super) fn prepare(blog: &mut Blog, addresses: &Addresses) -> (Vec<Prepared>,
     });
     let (prepared, diagnostics): (Vec<Prepared>, Vec<Vec<_>>) = prepared.collect::<Vec<_>>().into_iter().unzip();
     let anchors: Vec<Anchor> = prepared.iter().flat_map(|prepared| prepared.anchors.iter().cloned()).collect();
-    let nowhere = links::check_anchors(&anchors, blog.posts.iter().chain(&blog.pages));
+    let nowhere = links::check_anchors(&anchors, blog.documents());
     (prepared, diagnostics.into_iter().flatten().chain(nowhere).collect())
 }
 
@@ -89,7 +89,7 @@ pub(super) fn look_at_pictures(
 ) -> (Pictures, Vec<Diagnostic>) {
     let by_place: HashMap<&str, &SourceFile> =
         files.iter().map(|copy| (copy.site_path.as_str(), &copy.asset)).collect();
-    let covers = blog.posts.iter().chain(&blog.pages).filter_map(cover::own_place);
+    let covers = blog.documents().filter_map(cover::own_place);
     let shown: BTreeSet<&str> =
         prepared.iter().flat_map(|prepared| prepared.shown.values()).map(String::as_str).chain(covers).collect();
     let sources: Vec<Source> = shown

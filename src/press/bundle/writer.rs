@@ -44,7 +44,7 @@ impl Writer<'_> {
         around: Vec<Around>,
         feeds: &Feeds,
     ) -> Result<Vec<Option<Entry>>, BundleFailure> {
-        let all: Vec<&Post> = blog.posts.iter().chain(&blog.pages).collect();
+        let all: Vec<&Post> = blog.documents().collect();
         let progress = Progress::new("rendering", all.len());
         let documents = all.par_iter().zip(annotated).zip(around).enumerate();
         let entries = documents.map(|(position, ((post, notes), around))| {
@@ -123,7 +123,7 @@ impl Writer<'_> {
 
     /// The pages that [`Writer::write_documents`] and [`Writer::write_lists`] write data for.
     pub(super) fn pages_with_data(&self, blog: &Blog, lists: &[StoredPage]) -> Vec<Permalink> {
-        let documents = blog.posts.iter().chain(&blog.pages).map(|post| post.permalink.clone());
+        let documents = blog.documents().map(|post| post.permalink.clone());
         let documents = documents.filter(|permalink| !self.redirects.has_departed(permalink));
         documents.chain(lists.iter().filter_map(list_permalink)).collect()
     }

@@ -114,8 +114,13 @@ pub(super) fn resolve(
     let (found, anchors): (Vec<Vec<Diagnostic>>, Vec<Vec<Anchor>>) = found.collect::<Vec<_>>().into_iter().unzip();
     let nowhere = check_anchors(&anchors.concat(), documents.iter().map(|document| &document.post));
     let found: Vec<Diagnostic> = found.into_iter().flatten().chain(nowhere).collect();
+    give(documents, media::gather(gather(found, addresses)))
+}
+
+/// Gives each document what is wrong with it; returns what is wrong with none of them.
+pub(super) fn give(documents: &mut [CheckedDocument], diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut by_path: HashMap<String, Vec<Diagnostic>> = HashMap::new();
-    for diagnostic in media::gather(gather(found, addresses)) {
+    for diagnostic in diagnostics {
         by_path.entry(diagnostic.place.path.clone()).or_default().push(diagnostic);
     }
     for document in documents {

@@ -2,9 +2,9 @@
 
 use std::num::NonZeroU32;
 
-use super::reader::{truth, wrong_type};
+use super::reader::{not_a_choice, truth, wrong_type};
 use crate::permalink::Permalink;
-use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
+use crate::press::diagnostic::{Position, Problem};
 use crate::press::yaml::{Entry, Node, Quoting, Value};
 
 /// What feed readers, search engines and other programs are told.
@@ -94,17 +94,13 @@ fn feed_paths(node: &Node, problems: &mut Vec<(Position, Problem)>) -> Vec<Strin
     };
     let mut paths = Vec::new();
     for item in items {
-        let path = match &item.value {
-            Value::Text(text, _) => feed_path(text),
-            _ => None,
-        };
-        match path {
+        match feed_path(text(&item.value)) {
             Some(path) => paths.push(path),
             None => problems.push((
                 item.position,
                 not_a_choice(
                     "feed_paths",
-                    &item.value,
+                    text(&item.value),
                     "paths of files such as `/atom.xml`, with a dot in their names",
                 ),
             )),
@@ -131,18 +127,18 @@ fn index_now(node: &Node, problems: &mut Vec<(Position, Problem)>) -> String {
         Value::Text(key, Quoting::Quoted) if is_key(key) => key.clone(),
         other => {
             let choices = "8 to 128 letters, digits and hyphens in quotes, as `openssl rand -hex 16` makes them";
-            problems.push((node.position, not_a_choice("indexnow", other, choices)));
+            problems.push((node.position, not_a_choice("indexnow", text(other), choices)));
             String::new()
         }
     }
 }
 
-fn not_a_choice(key: &str, value: &Value, choices: &'static str) -> Problem {
-    let value = match value {
-        Value::Text(text, _) => text.clone(),
-        _ => String::new(),
-    };
-    Problem::Configuration(ConfigurationProblem::NotAChoice { key: key.to_owned(), value, choices })
+/// As written, if it is a text.
+fn text(value: &Value) -> &str {
+    match value {
+        Value::Text(text, _) => text,
+        _ => "",
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a blog has to do with other sites: lists of texts.
 
 use super::keys;
-use super::reader::wrong_type;
+use super::reader::{not_a_choice, wrong_type};
 use crate::press::diagnostic::{ConfigurationProblem, Position, Problem};
 use crate::press::external::pattern::Pattern;
 use crate::press::media::origins::Origins;
@@ -15,10 +15,8 @@ pub(super) fn media_from(node: &Node, problems: &mut Vec<(Position, Problem)>) -
         match Origins::parse_one(text) {
             Some(source) => origins.add(source),
             None => {
-                let (key, value) = ("media_from".to_owned(), text.to_owned());
                 let choices = "scheme and host such as `https://i.imgur.com`, or `https:` for all sites";
-                let problem = ConfigurationProblem::NotAChoice { key, value, choices };
-                problems.push((position, Problem::Configuration(problem)));
+                problems.push((position, not_a_choice("media_from", text, choices)));
             }
         }
     }
@@ -51,10 +49,8 @@ pub(super) fn unchecked_links(node: &Node, problems: &mut Vec<(Position, Problem
         match Pattern::parse(text) {
             Some(pattern) => patterns.push(pattern),
             None => {
-                let (key, value) = ("unchecked_links".to_owned(), text.to_owned());
                 let choices = "a host such as `example.org` or `*.example.org`, or the beginning of an address";
-                let problem = ConfigurationProblem::NotAChoice { key, value, choices };
-                problems.push((position, Problem::Configuration(problem)));
+                problems.push((position, not_a_choice("unchecked_links", text, choices)));
             }
         }
     }

@@ -155,6 +155,12 @@ pub(super) fn wrong_type(key: &str, wanted: &'static str, value: &Value) -> Prob
     Problem::WrongType { key: key.to_owned(), wanted, found }
 }
 
+/// What to say of a text that is none of those that a key can have.
+pub(super) fn not_a_choice(key: &str, value: &str, choices: &'static str) -> Problem {
+    let (key, value) = (key.to_owned(), value.to_owned());
+    Problem::Configuration(ConfigurationProblem::NotAChoice { key, value, choices })
+}
+
 /// A setting that may be any text.
 fn set(setting: &mut String, text: &str) -> Result<(), Problem> {
     text.clone_into(setting);
@@ -165,11 +171,7 @@ fn set(setting: &mut String, text: &str) -> Result<(), Problem> {
 fn paginate_path(text: &str) -> Result<String, Problem> {
     let path = text.trim();
     if !path.contains(":num") || path.contains("://") {
-        return Err(Problem::Configuration(ConfigurationProblem::NotAChoice {
-            key: "paginate_path".to_owned(),
-            value: text.to_owned(),
-            choices: "a path with `:num` in it, such as `/page:num/`",
-        }));
+        return Err(not_a_choice("paginate_path", text, "a path with `:num` in it, such as `/page:num/`"));
     }
     Ok(if path.starts_with('/') { path.to_owned() } else { format!("/{path}") })
 }
@@ -178,10 +180,6 @@ fn dialect(name: &str) -> Result<MarkdownDialect, Problem> {
     match name.trim().to_ascii_lowercase().as_str() {
         "kramdown" => Ok(MarkdownDialect::Kramdown),
         "commonmark" => Ok(MarkdownDialect::CommonMark),
-        _ => Err(Problem::Configuration(ConfigurationProblem::NotAChoice {
-            key: "markdown".to_owned(),
-            value: name.to_owned(),
-            choices: "`kramdown` or `commonmark`",
-        })),
+        _ => Err(not_a_choice("markdown", name, "`kramdown` or `commonmark`")),
     }
 }

@@ -1,8 +1,9 @@
 //! Where the site and its sources are.
 
+use super::reader::not_a_choice;
 use crate::base::Base;
 use crate::permalink::Permalink;
-use crate::press::diagnostic::{ConfigurationProblem, Problem};
+use crate::press::diagnostic::Problem;
 
 /// Reads scheme and host into `url`. A path behind them is a problem, for it belongs into `base`; the rest is kept.
 pub(super) fn read(text: &str, url: &mut String) -> Result<(), Problem> {
@@ -29,12 +30,9 @@ pub(super) fn read_edit(text: &str, edit: &mut String) -> Result<(), Problem> {
         text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && scheme.len() < text.len()
     });
     if !is_web || text.contains(|char: char| char.is_whitespace() || char.is_control() || "\"<>\\".contains(char)) {
-        return Err(Problem::Configuration(ConfigurationProblem::NotAChoice {
-            key: "edit".to_owned(),
-            value: text.to_owned(),
-            choices: "the address of the folder of posts where it can be changed, such as \
-                      `https://github.com/me/blog/edit/main/posts/`",
-        }));
+        let choices = "the address of the folder of posts where it can be changed, such as \
+                       `https://github.com/me/blog/edit/main/posts/`";
+        return Err(not_a_choice("edit", text, choices));
     }
     *edit = if text.ends_with('/') { text.to_owned() } else { format!("{text}/") };
     Ok(())

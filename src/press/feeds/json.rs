@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::address::id;
 use super::entry::Entry;
-use crate::route::{ListKind, Route};
+use crate::permalink::Permalink;
 use crate::site::Site;
 
 #[derive(Serialize)]
@@ -50,15 +50,14 @@ struct Item<'a> {
     language: Option<&'a str>,
 }
 
-/// The feed of a list, with its entries. `path` is its own, decoded.
+/// The feed of a list, with its entries. `page` is that of the list, and `path` the feed's own, decoded.
 pub(super) fn of_feed<'a>(
     site: &Site,
-    list: &ListKind,
+    page: &Permalink,
     path: &str,
     title: String,
     entries: impl Iterator<Item = &'a Entry>,
 ) -> Result<String, serde_json::Error> {
-    let page = Route::List(list.clone(), 1).permalink();
     let feed = JsonFeed {
         version: "https://jsonfeed.org/version/1.1",
         title: &title,

@@ -8,17 +8,17 @@ use atom_syndication::{Error, Feed, Generator, Link, Text};
 use super::address::id;
 use super::entry::{Entry, person};
 use crate::html::escape;
-use crate::route::{ListKind, Route};
+use crate::permalink::Permalink;
 use crate::site::Site;
 
 /// The names of Media RSS, by which feed readers know an entry's picture, and how they begin here.
 const MEDIA: (&str, &str) = ("media", "http://search.yahoo.com/mrss/");
 
-/// The feed of a list, with its entries. `path` is its own, decoded, and `style` the address of the style sheet by which
+/// The feed of a list, with its entries. `page` is that of the list, and `path` the feed's own, decoded, and `style` the address of the style sheet by which
 /// browsers show it.
 pub(super) fn of_feed<'a>(
     site: &Site,
-    list: &ListKind,
+    page: &Permalink,
     path: &str,
     title: String,
     entries: impl Iterator<Item = &'a Entry>,
@@ -31,7 +31,6 @@ pub(super) fn of_feed<'a>(
         mime_type: Some(mime_type.to_owned()),
         ..Link::default()
     };
-    let page = Route::List(list.clone(), 1).permalink();
     // Every entry needs an author, if only that of the feed.
     let author = if site.author.is_empty() { &site.title } else { &site.author };
     let empty = Feed::default();

@@ -83,7 +83,7 @@ fn blog() -> (Blog, Addresses) {
 #[test]
 fn tells_what_is_kept_from_what_is_not() {
     let (blog, addresses) = blog();
-    let mut pages = Pages::new(blog.posts.iter().chain(&blog.pages));
+    let mut pages = Pages::new(blog.documents());
     pages.add_redirect(&Permalink::parse("/old-heron").expect("a path"));
     for (url, expected) in [
         ("https://example.org/birds/heron/", Ok(Answer::Post)),

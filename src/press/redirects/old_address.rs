@@ -21,7 +21,7 @@ pub struct OldAddress {
 pub fn claim(blog: &Blog, own_site: &OwnSite, claims: &mut Claims) -> (Vec<OldAddress>, Vec<Diagnostic>) {
     let mut old = Vec::new();
     let mut diagnostics = Vec::new();
-    for (to, post) in blog.posts.iter().chain(&blog.pages).enumerate() {
+    for (to, post) in blog.documents().enumerate() {
         for written in &post.redirect_from {
             let from = read(written, own_site).ok_or_else(|| {
                 Problem::Link(LinkProblem::BadRedirect { key: "redirect_from", value: written.clone() })
