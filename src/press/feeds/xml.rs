@@ -14,8 +14,8 @@ use crate::site::Site;
 /// The names of Media RSS, by which feed readers know an entry's picture, and how they begin here.
 const MEDIA: (&str, &str) = ("media", "http://search.yahoo.com/mrss/");
 
-/// The feed of a list, with its entries. `page` is that of the list, and `path` the feed's own, decoded, and `style` the address of the style sheet by which
-/// browsers show it.
+/// The feed of a list, with its entries. `page` is that of the list, `path` the feed's own, decoded, and `style` the
+/// address of the style sheet by which browsers show it.
 pub(super) fn of_feed<'a>(
     site: &Site,
     page: &Permalink,
