@@ -76,6 +76,7 @@ pub mod pages;
 mod png;
 pub mod sanitize;
 pub mod scripts;
+pub mod search;
 pub mod shrink;
 pub mod social;
 pub mod stylesheet;

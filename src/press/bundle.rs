@@ -27,6 +27,7 @@ use super::names;
 use super::offline::{self, Kept, Offline};
 use super::redirects::{self, Redirects};
 use super::scripts;
+use super::search;
 use super::shrink::shrink;
 use super::social;
 use super::stylesheet;
@@ -105,6 +106,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let mut folder = site_folder::read_as(&options.source, Layout::Lectern);
     let own_rules = stylesheet::own_rules(&folder.config, &options.source, &mut folder.diagnostics);
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
+    let _worker_file = search::write_worker(&options.staging)?.unwrap_or_default();
     let words = Catalogue::of(&folder.config.lang);
     let offline = Offline::of(folder.config.offline, options.profile);
     let keeper = match offline {
@@ -164,7 +166,9 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
 
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
-    let entries = writer.write_documents(&blog, &annotated, around, &feeds)?;
+    let written = writer.write_documents(&blog, &annotated, around, &feeds)?.into_iter();
+    let (entries, searched): (Vec<_>, Vec<_>) = written.map(|written| (written.entry, written.searched)).unzip();
+    let search = search::write_index(&options.staging, searched.into_iter().flatten().collect(), options.profile)?;
     routes += blog.posts.len() + blog.pages.len();
     writer.write_feeds(&feeds, &entries, &words)?;
     let lists = lists(&blog, &annotated, config.posts_per_page, &days);
@@ -179,7 +183,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     };
     let files = crawlers::files(&matter, &config.machines).into_iter();
     writer.write_crawler_files(files.filter(|file| claims.generated(&file.file)))?;
-    let kept = Kept { posts: blog.posts.len(), pages: writer.pages_with_data(&blog, &lists) };
+    let kept = Kept { posts: blog.posts.len(), pages: writer.pages_with_data(&blog, &lists), search };
     routes += writer.write_lists(lists)?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;

@@ -11,6 +11,7 @@ use crate::search::file_name::FileName;
 use crate::search::places::{self, Place};
 use crate::search::root::{PLACES_PER_FILE, Root};
 
+mod article;
 mod counts;
 mod dictionary;
 mod document;
@@ -18,9 +19,14 @@ mod neighbors;
 mod pack;
 mod split;
 mod stems;
+mod worker;
+mod write;
 
+pub use article::sections;
 pub use document::{Block, Document, Section};
 pub use pack::Effort;
+pub use worker::write_worker;
+pub use write::{document, write_index};
 
 use counts::{Counted, count};
 use dictionary::Dictionary;
@@ -41,12 +47,12 @@ pub struct Index {
 /// Makes the index of documents: posts, newest first, then pages.
 pub fn index(documents: &[Document], effort: Effort) -> Index {
     let split: Vec<Vec<split::Part>> = documents.par_iter().map(split).collect();
-    let counted: Vec<Counted> = split.par_iter().zip(documents).map(|(parts, document)| count(parts, document)).collect();
+    let counted: Vec<Counted> =
+        split.par_iter().zip(documents).map(|(parts, document)| count(parts, document)).collect();
     let dictionary = Dictionary::new(&counted, documents);
 
     let packer = Packer::new(effort);
-    let texts: Vec<FileName> =
-        split.par_iter().flatten_iter().map(|part| packer.add(&part.unit.to_bytes())).collect();
+    let texts: Vec<FileName> = split.par_iter().flatten_iter().map(|part| packer.add(&part.unit.to_bytes())).collect();
     let days = split.iter().zip(documents).flat_map(|(parts, document)| parts.iter().map(|_| document.day_number));
     let all_places: Vec<Place> = texts.iter().zip(days).map(|(file, day)| Place { file: *file, day }).collect();
     let per_file = usize::try_from(PLACES_PER_FILE).unwrap_or(usize::MAX);

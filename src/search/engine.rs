@@ -78,7 +78,10 @@ impl Engine {
                     return Outcome::Found(answer);
                 }
                 Err(Trouble::Lacking) => return Outcome::Lacks(self.library.take_lacking()),
-                Err(Trouble::Damaged(file)) => self.give_up(file, Reason::Damaged),
+                Err(Trouble::Damaged(file)) => {
+                    self.library.empty(file);
+                    self.failures.push((file, Reason::Damaged));
+                }
             }
         }
     }
@@ -199,4 +202,3 @@ fn marked(words: &[Word], sought: &[Sought]) -> Vec<MarkedWord> {
     marked.truncate(MOST_MARKED);
     marked
 }
-

@@ -69,6 +69,7 @@ fn lower(char: char) -> char {
         'Α'..='Ϋ' | 'А'..='Я' => code + 32,
         'Ѐ'..='Џ' => code + 80,
         'Ѡ'..='ҁ' | 'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => code | 1,
+        'Ӏ' => code + 15,
         'Ӂ'..='ӎ' => code + (code & 1),
         'Ա'..='Ֆ' => code + 48,
         // Signs of units that have letters as their small ones.
@@ -141,7 +142,8 @@ mod tests {
 
     #[test]
     fn capitals_become_small_letters_as_unicode_has_it() {
-        let blocks = [0x41..0x180, 0x1e00..0x1e96, 0x1ea0..0x1efa, 0x386..0x3cf, 0x400..0x530, 0x531..0x557, 0xff21..0xff3b];
+        let blocks =
+            [0x41..0x180, 0x1e00..0x1e96, 0x1ea0..0x1efa, 0x386..0x3cf, 0x400..0x530, 0x531..0x557, 0xff21..0xff3b];
         for char in blocks.into_iter().flatten().filter_map(char::from_u32) {
             let lower: String = char.to_lowercase().collect();
             assert_eq!(folded(&char.to_string()), folded(&lower), "{char}");
@@ -150,7 +152,8 @@ mod tests {
 
     #[test]
     fn letters_that_unicode_takes_apart_lose_their_marks_here_too() {
-        let blocks = [0xc0..0x149, 0x14a..0x180, 0x1cd..0x1dd, 0x200..0x21c, 0x1e00..0x1e96, 0x1ea0..0x1efa, 0x1f00..0x1fbd];
+        let blocks =
+            [0xc0..0x149, 0x14a..0x180, 0x1cd..0x1dd, 0x200..0x21c, 0x1e00..0x1e96, 0x1ea0..0x1efa, 0x1f00..0x1fbd];
         for char in blocks.into_iter().flatten().filter_map(char::from_u32).filter(|char| char.is_alphabetic()) {
             let lower: String = char.to_lowercase().collect();
             let is_mark = |char: &char| get_general_category(*char) == GeneralCategory::NonspacingMark;

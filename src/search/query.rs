@@ -84,11 +84,15 @@ impl Query {
     pub fn parse(text: &str) -> Query {
         let mut query = Query::default();
         let mut place = 0;
-        while let Some(start) = slice(text, place..text.len()).find(|char: char| !char.is_whitespace()).map(|start| place + start) {
+        while let Some(start) =
+            slice(text, place..text.len()).find(|char: char| !char.is_whitespace()).map(|start| place + start)
+        {
             let sign = "-";
-            let is_excluded = slice(text, start..text.len()).strip_prefix(sign).is_some_and(|rest| !rest.trim_start().is_empty());
+            let is_excluded =
+                slice(text, start..text.len()).strip_prefix(sign).is_some_and(|rest| !rest.trim_start().is_empty());
             let start = if is_excluded { start + sign.len() } else { start };
-            let (name, value_start) = filter_name(slice(text, start..text.len())).map_or(("", start), |name| (name, start + name.len() + 1));
+            let (name, value_start) =
+                filter_name(slice(text, start..text.len())).map_or(("", start), |name| (name, start + name.len() + 1));
             let value = value(text, value_start);
             place = value.behind;
             if !name.is_empty() && query.add_filter(name, slice(text, value.start..value.end)) {

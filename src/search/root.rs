@@ -105,7 +105,8 @@ impl Root {
             suffixes.push(reader.text()?.to_owned());
         }
         let root = Root { documents, posts, long, months, terms, endings, places, pairs, pair_bits, suffixes };
-        let fits = reader.is_at_end() && root.units().is_some_and(|units| units.div_ceil(PLACES_PER_FILE) <= count(&root.places));
+        let fits = reader.is_at_end()
+            && root.units().is_some_and(|units| units.div_ceil(PLACES_PER_FILE) <= count(&root.places));
         if fits { Ok(root) } else { Err(Damaged) }
     }
 

@@ -46,10 +46,8 @@ impl Spelling {
                 let mut cost = (cell(last, place) + u32::from(own != letter))
                     .min(cell(last, place + 1) + 1)
                     .min(cell(row, place) + 1);
-                let is_swapped = 0 < place
-                    && 0 < at
-                    && letters.get(at - 1) == Some(own)
-                    && word.get(place - 1) == Some(letter);
+                let is_swapped =
+                    0 < place && 0 < at && letters.get(at - 1) == Some(own) && word.get(place - 1) == Some(letter);
                 if is_swapped {
                     cost = cost.min(cell(before, place - 1) + 1);
                 }

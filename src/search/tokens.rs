@@ -75,7 +75,9 @@ fn each_pair(run: &str, purpose: Purpose, mut act: impl FnMut(&str, Range<usize>
     while let Some((start, letter)) = letters.next() {
         match letters.peek() {
             Some((next, behind)) => act(slice(run, start..next + behind.len_utf8()), start..next + behind.len_utf8()),
-            None if is_first || purpose == Purpose::Index => act(slice(run, start..run.len()), start..start + letter.len_utf8()),
+            None if is_first || purpose == Purpose::Index => {
+                act(slice(run, start..run.len()), start..start + letter.len_utf8())
+            }
             None => {}
         }
         is_first = false;
@@ -128,7 +130,10 @@ mod tests {
 
     #[test]
     fn words_are_runs_of_letters_and_digits() {
-        assert_eq!(index("The Heron’s nest, 2024: snake_case!"), ["the", "heron", "s", "nest", "2024", "snake", "case"]);
+        assert_eq!(
+            index("The Heron’s nest, 2024: snake_case!"),
+            ["the", "heron", "s", "nest", "2024", "snake", "case"]
+        );
         assert_eq!(index("l'Élan d’été"), ["l", "elan", "d", "ete"]);
         assert_eq!(index("C++, C# and F#. a+b i++"), ["c++", "c#", "and", "f#", "a", "b", "i++"]);
         assert_eq!(index("  —  "), [""; 0]);

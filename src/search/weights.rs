@@ -97,7 +97,8 @@ mod tests {
     #[test]
     fn a_title_counts_more_than_a_heading_and_a_heading_more_than_text() {
         let of = |counts| impact(&counts, &LENGTHS);
-        let impacts = [of([1, 0, 0, 0, 0]), of([0, 1, 0, 0, 0]), of([0, 0, 1, 0, 0]), of([0, 0, 0, 1, 0]), of([0, 0, 0, 0, 1])];
+        let impacts =
+            [of([1, 0, 0, 0, 0]), of([0, 1, 0, 0, 0]), of([0, 0, 1, 0, 0]), of([0, 0, 0, 1, 0]), of([0, 0, 0, 0, 1])];
         assert!(impacts.is_sorted_by(|one, other| one > other), "{impacts:?}");
         assert!(of([0, 0, 0, 3, 0]) > of([0, 0, 0, 1, 0]));
         assert!(impact(&[0, 0, 0, 1, 0], &[5, 2, 20, 4000, 200]) < of([0, 0, 0, 1, 0]));

@@ -98,7 +98,9 @@ const LONG_FILES: [(&str, &str); 1] = [("press/diagnostic/problem.rs", "all mess
 
 fn is_core(path: &str) -> bool {
     let is_edge = path == "lib.rs" || ["press", "browser", "view"].iter().any(|edge| path == format!("{edge}.rs"));
-    !is_edge && (!path.contains('/') || ["bundle/", "markdown/", "page/", "search/"].iter().any(|folder| path.starts_with(folder)))
+    !is_edge
+        && (!path.contains('/')
+            || ["bundle/", "markdown/", "page/", "search/"].iter().any(|folder| path.starts_with(folder)))
 }
 
 fn sources() -> Vec<(String, String)> {

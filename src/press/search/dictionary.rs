@@ -67,7 +67,10 @@ impl<'a> Dictionary<'a> {
         for (place, number) in (0..).zip(&order) {
             rank.get_mut(*number).into_iter().for_each(|rank| *rank = place);
         }
-        places.par_iter_mut().flatten().for_each(|place| *place = rank.get(*place as usize).copied().unwrap_or_default());
+        places
+            .par_iter_mut()
+            .flatten()
+            .for_each(|place| *place = rank.get(*place as usize).copied().unwrap_or_default());
         let sorted: Vec<(&str, &str)> = order.iter().filter_map(|number| words.get(*number).copied()).collect();
         let (stems, suffixes) = stems(&sorted);
         Dictionary {

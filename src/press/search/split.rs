@@ -118,7 +118,8 @@ mod tests {
     }
 
     fn shape(document: &Document) -> Vec<Vec<(String, usize)>> {
-        let sections = |part: &Part| part.unit.sections.iter().map(|part| (part.heading.clone(), part.text.len())).collect();
+        let sections =
+            |part: &Part| part.unit.sections.iter().map(|part| (part.heading.clone(), part.text.len())).collect();
         split(document).iter().map(sections).collect()
     }
 
@@ -138,7 +139,9 @@ mod tests {
         assert!(15 < parts.len());
         let words: usize = parts.iter().map(|part| part.unit.sections[0].text.split_whitespace().count()).sum();
         assert_eq!(words, 20_000);
-        assert!(parts.iter().all(|part| part.unit.sections[0].anchor == "a" && part.unit.sections[0].text.len() <= 9_000));
+        assert!(
+            parts.iter().all(|part| part.unit.sections[0].anchor == "a" && part.unit.sections[0].text.len() <= 9_000)
+        );
         let headings: Vec<&str> = parts.iter().map(|part| part.sections[0].heading.as_str()).collect();
         assert!(headings[0] == "A" && headings[1..].iter().all(|heading| heading.is_empty()));
     }

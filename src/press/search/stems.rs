@@ -34,7 +34,10 @@ pub(super) fn stems(words: &[(&str, &str)]) -> (Vec<Stem>, Vec<String>) {
     let mut tags: HashMap<&str, u32> = HashMap::new();
     let is_alone: Vec<bool> = {
         let mut is_alone = vec![true; words.len()];
-        groups.values().flatten().for_each(|place| is_alone.get_mut(*place).into_iter().for_each(|alone| *alone = false));
+        groups
+            .values()
+            .flatten()
+            .for_each(|place| is_alone.get_mut(*place).into_iter().for_each(|alone| *alone = false));
         is_alone
     };
     for ((_, stem), places) in &groups {
@@ -117,7 +120,8 @@ mod tests {
 
     #[test]
     fn forms_of_a_word_share_its_beginning_and_a_tag() {
-        let words = ["happily", "happiness", "happy", "publish", "published", "publishing", "river", "rivers", "c++", "run"];
+        let words =
+            ["happily", "happiness", "happy", "publish", "published", "publishing", "river", "rivers", "c++", "run"];
         let with_language: Vec<(&str, &str)> = words.iter().map(|word| (*word, "en-GB")).collect();
         let (stems, suffixes) = stems(&with_language);
         assert_eq!(stems[3], stems[4]);

@@ -25,8 +25,11 @@ const BEFORE: usize = 60;
 
 impl Marker {
     pub(super) fn new(words: &[Word], sought: &[Sought]) -> Marker {
-        let mut marker =
-            Marker { words: Vec::new(), beginnings: Vec::new(), rarities: sought.iter().map(|word| word.rarity).collect() };
+        let mut marker = Marker {
+            words: Vec::new(),
+            beginnings: Vec::new(),
+            rarities: sought.iter().map(|word| word.rarity).collect(),
+        };
         for (bit, (word, sought)) in (0..).zip(words.iter().zip(sought)) {
             for candidate in &sought.candidates {
                 let word = &candidate.term.word;

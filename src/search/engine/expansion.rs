@@ -160,7 +160,9 @@ fn add_mistakes(word: &Word, dictionary: &[&Terms], found: &mut Found) {
             if found.place(&term.word).is_ok() || term.word.starts_with('\u{1}') {
                 continue;
             }
-            if let Some(distance) = spelling.distance(&term.word).or_else(|| as_beginning(word, letters, term, &mut spelling)) {
+            if let Some(distance) =
+                spelling.distance(&term.word).or_else(|| as_beginning(word, letters, term, &mut spelling))
+            {
                 near.push((distance, terms, term));
             }
         }

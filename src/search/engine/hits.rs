@@ -11,7 +11,12 @@ use crate::search::unit::{Unit, UnitSection};
 const MOST_SECTIONS: usize = 3;
 
 /// The hits of documents, in their order.
-pub(super) fn hits(blog: &Blog<'_>, matches: &Matches, documents: &[u32], marker: &Marker) -> Result<Vec<Hit>, Trouble> {
+pub(super) fn hits(
+    blog: &Blog<'_>,
+    matches: &Matches,
+    documents: &[u32],
+    marker: &Marker,
+) -> Result<Vec<Hit>, Trouble> {
     let units: Vec<Option<&Unit>> =
         documents.iter().map(|document| text_of(blog, best_unit(blog, matches, *document))).collect();
     let units: Vec<&Unit> = units.into_iter().collect::<Option<_>>().ok_or(Trouble::Lacking)?;
@@ -38,7 +43,8 @@ fn hit(unit: &Unit, marker: &Marker) -> Hit {
     let sections = by_key(sections, |(worth, ..)| u64::from(u32::MAX - worth));
     let best = sections.first().map_or(0, |(worth, ..)| *worth);
     // A section with few of the words adds little to one that has them.
-    let told = sections.iter().enumerate().filter(|(place, (worth, ..))| *place == 0 || (0 < *worth && best / 2 <= *worth));
+    let told =
+        sections.iter().enumerate().filter(|(place, (worth, ..))| *place == 0 || (0 < *worth && best / 2 <= *worth));
     let sections = told.take(MOST_SECTIONS).map(|(_, (_, section, heading, text))| HitSection {
         heading: if section.heading.is_empty() { Vec::new() } else { heading.pieces(&section.heading) },
         anchor: section.anchor.clone(),

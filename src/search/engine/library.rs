@@ -103,6 +103,11 @@ impl Library {
         self.put(name, file);
     }
 
+    /// Takes a list of numbers that turned out to be damaged for an empty one.
+    pub(super) fn empty(&mut self, name: FileName) {
+        self.put(name, File::Bytes(Vec::new()));
+    }
+
     /// Forgets a file, so that it is asked for anew.
     pub(super) fn forget(&mut self, name: FileName) {
         self.files.retain(|(known, _)| *known != name);

@@ -85,8 +85,13 @@ pub(super) fn phrase(
 
 /// A part itself; nothing as long as its file or the way to it lacks.
 pub(super) fn text_of<'a>(blog: &'a Blog<'_>, unit: u32) -> Option<&'a Unit> {
-    const NONE: &Unit =
-        &Unit { title: String::new(), path: String::new(), day: String::new(), lang: String::new(), sections: Vec::new() };
+    const NONE: &Unit = &Unit {
+        title: String::new(),
+        path: String::new(),
+        day: String::new(),
+        lang: String::new(),
+        sections: Vec::new(),
+    };
     let Some(file) = blog.root.places.get((unit / PLACES_PER_FILE) as usize) else { return Some(NONE) };
     let places = blog.library.places(*file)?;
     match places.get((unit % PLACES_PER_FILE) as usize) {
@@ -96,7 +101,8 @@ pub(super) fn text_of<'a>(blog: &'a Blog<'_>, unit: u32) -> Option<&'a Unit> {
 }
 
 fn texts_of(unit: &Unit) -> impl Iterator<Item = &str> {
-    let blocks = unit.sections.iter().flat_map(|section| std::iter::once(section.heading.as_str()).chain(section.text.lines()));
+    let blocks =
+        unit.sections.iter().flat_map(|section| std::iter::once(section.heading.as_str()).chain(section.text.lines()));
     std::iter::once(unit.title.as_str()).chain(blocks)
 }
 

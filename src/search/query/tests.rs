@@ -33,7 +33,8 @@ fn phrases_stand_in_quotation_marks_of_any_kind() {
 
 #[test]
 fn filters_and_what_must_not_be_there_are_told_apart_from_words() {
-    let query = Query::parse("heron -nest tag:rivers category:\"two words\" year:2024 before:2024-05-17 after:2023-02 -");
+    let query =
+        Query::parse("heron -nest tag:rivers category:\"two words\" year:2024 before:2024-05-17 after:2023-02 -");
     assert_eq!(query.words.len(), 1);
     assert_eq!(query.without, ["nest"]);
     assert_eq!(
