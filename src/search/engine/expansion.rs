@@ -56,7 +56,7 @@ pub(super) fn expand(word: &Word, scope: Scope, root: &Root, library: &Library) 
     let text = word.text.as_str();
     let around = dictionary(stretches(&root.terms, text), library);
     let near = match scope {
-        Scope::Nearly if !word.is_quoted && !is_pair(text) => near_stretches(text, root, library),
+        Scope::Nearly if can_be_mistaken(word) => near_stretches(text, root, library),
         _ => Some(Vec::new()),
     };
     // Everything is asked for at once.
@@ -74,6 +74,11 @@ pub(super) fn expand(word: &Word, scope: Scope, root: &Root, library: &Library) 
     }
     add_mistakes(word, &near??, &mut found);
     Some(found.candidates)
+}
+
+/// Numbers and names with numbers are what they are, and so is what is quoted.
+fn can_be_mistaken(word: &Word) -> bool {
+    !word.is_quoted && !is_pair(&word.text) && word.text.chars().all(char::is_alphabetic)
 }
 
 /// Stretches of the dictionary, all of which are asked for.
