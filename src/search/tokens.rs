@@ -40,16 +40,18 @@ pub fn each_word(text: &str, purpose: Purpose, mut act: impl FnMut(&str, Range<u
             continue;
         }
         word.clear();
-        push_folded(char, &mut word);
-        let mut end = start + char.len_utf8();
-        while let Some((at, char)) = rest.next_if(|(_, char)| is_of_word(*char)) {
-            push_folded(char, &mut word);
-            end = at + char.len_utf8();
+        let end = run_end(text, start, is_of_word);
+        let written = slice(text, start..end);
+        if written.is_ascii() {
+            word.push_str(written);
+            word.make_ascii_lowercase();
+        } else {
+            written.chars().for_each(|char| push_folded(char, &mut word));
         }
         cut(&mut word);
         let signs = signs_behind(&word, slice(text, end..text.len()));
         word.push_str(signs);
-        end += signs.len();
+        let end = end + signs.len();
         while rest.next_if(|(at, _)| *at < end).is_some() {}
         if !word.is_empty() {
             act(&word, start..end);

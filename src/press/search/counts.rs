@@ -1,6 +1,6 @@
 //! How often each part of a document has each word, and which words stand beside each other.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::document::{Block, Document};
 use super::split::Part;
@@ -52,7 +52,7 @@ pub(super) fn count(parts: &[Part], document: &Document) -> Counted {
 /// Words by the numbers of their first occurrences.
 #[derive(Default)]
 struct Words {
-    numbers: HashMap<String, u32>,
+    numbers: FxHashMap<String, u32>,
     in_order: Vec<String>,
 }
 
@@ -70,7 +70,10 @@ impl Words {
 
 #[derive(Default)]
 struct Counts {
-    of_words: HashMap<u32, [u32; FIELDS]>,
+    /// By the numbers of words; zeros for those that are not in this part.
+    of_words: Vec<[u32; FIELDS]>,
+    /// Words of this part, each once.
+    words: Vec<u32>,
     lengths: [u32; FIELDS],
     pairs: Vec<(u32, u32)>,
 }
@@ -81,17 +84,25 @@ impl Counts {
         let place = field as usize;
         each_word(text, Purpose::Index, |word, _| {
             let number = words.number(word);
-            let counts = self.of_words.entry(number).or_default();
-            counts.get_mut(place).into_iter().for_each(|count| *count += 1);
+            let at = number as usize;
+            if self.of_words.len() <= at {
+                self.of_words.resize(at + 1, [0; FIELDS]);
+            }
+            if let Some(counts) = self.of_words.get_mut(at) {
+                if *counts == [0; FIELDS] {
+                    self.words.push(number);
+                }
+                counts.get_mut(place).into_iter().for_each(|count| *count += 1);
+            }
             self.lengths.get_mut(place).into_iter().for_each(|length| *length += 1);
             self.pairs.extend(last.replace(number).map(|last| (last, number)));
         });
     }
 
     fn finish(mut self) -> (Vec<(u32, u8)>, Vec<(u32, u32)>) {
-        let impacts = self.of_words.iter().map(|(word, counts)| (*word, impact(counts, &self.lengths)));
-        let mut impacts: Vec<(u32, u8)> = impacts.collect();
-        impacts.sort_unstable();
+        self.words.sort_unstable();
+        let counts = self.words.iter().filter_map(|word| Some((*word, self.of_words.get(*word as usize)?)));
+        let impacts = counts.map(|(word, counts)| (word, impact(counts, &self.lengths))).collect();
         self.pairs.sort_unstable();
         self.pairs.dedup();
         (impacts, self.pairs)

@@ -1,8 +1,7 @@
 //! All words of the blog with their postings, and the files of both.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::counts::Counted;
 use super::document::Document;
@@ -34,7 +33,7 @@ const SHORTEST_MISTAKEN: usize = 4;
 
 impl<'a> Dictionary<'a> {
     pub(super) fn new(counted: &'a [Counted], documents: &'a [Document]) -> Dictionary<'a> {
-        let mut numbers: HashMap<&str, u32> = HashMap::new();
+        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
         let mut words: Vec<(&str, &str)> = Vec::new();
         let mut places: Vec<Vec<u32>> = Vec::with_capacity(counted.len());
         let mut lists: Vec<Vec<Posting>> = Vec::new();
