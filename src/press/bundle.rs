@@ -27,6 +27,7 @@ use super::names;
 use super::offline::{self, Kept, Offline};
 use super::redirects::{self, Redirects};
 use super::scripts;
+use super::search_box::{OPEN_SEARCH, SearchBox};
 use super::shrink::shrink;
 use super::social;
 use super::stylesheet;
@@ -106,12 +107,6 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let own_rules = stylesheet::own_rules(&folder.config, &options.source, &mut folder.diagnostics);
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
     let words = Catalogue::of(&folder.config.lang);
-    let offline = Offline::of(folder.config.offline, options.profile);
-    let keeper = match offline {
-        Offline::Possible => offline::write_keeper(&options.staging, &words.offline, words.lang)?,
-        Offline::Off => String::new(),
-    };
-    let template = scripts::join(&template, &options.staging, base, &words, &keeper)?;
     let icon = Icon::of_project(&options.source, &mut folder.diagnostics);
     let (template, icons) = web_manifest::add_icons(
         &template,
@@ -119,8 +114,6 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
         (&options.staging, &options.public_url),
         options.profile,
     )?;
-    let template = with_policy(&template, &other_hosts(&folder.config));
-    let template = Template::parse(&template).map_err(BundleFailure::Template)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
     let (documents, problems) = documents::read(&folder.documents, &folder.config, options.now);
     diagnostics.extend(problems);
@@ -162,6 +155,19 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     diagnostics.extend(drawn);
     web_manifest::write(&icons, config, &site, &options.staging, &mut claims)?;
 
+    let offline = Offline::of(config.offline, options.profile);
+    let keeper = match offline {
+        Offline::Possible => offline::write_keeper(&options.staging, &words.offline, words.lang)?,
+        Offline::Off => String::new(),
+    };
+    let worker_file = "search-worker.js".to_owned();
+    let search = SearchBox::write(&options.staging, &words, &worker_file, &mut claims)?;
+    let facts = [("offlineFile", keeper.as_str()), ("searchFile", &search.file), ("searchPage", search.path())];
+    let template = scripts::join(&template, &options.staging, base, &words, &facts)?;
+    let template = search.with_link(&template, &site);
+    let template = with_policy(&template, &other_hosts(config));
+    let template = Template::parse(&template).map_err(BundleFailure::Template)?;
+
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
     let entries = writer.write_documents(&blog, &annotated, around, &feeds)?;
@@ -178,8 +184,11 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
         words: &words,
     };
     let files = crawlers::files(&matter, &config.machines).into_iter();
+    let files = files.filter(|file| file.file != OPEN_SEARCH || search.page.is_some());
     writer.write_crawler_files(files.filter(|file| claims.generated(&file.file)))?;
-    let kept = Kept { posts: blog.posts.len(), pages: writer.pages_with_data(&blog, &lists) };
+    routes += search.write_page(&options.staging, &template, &site, &words)?;
+    let pages = writer.pages_with_data(&blog, &lists).into_iter().chain(search.page.clone()).collect();
+    let kept = Kept { posts: blog.posts.len(), pages };
     routes += writer.write_lists(lists)?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
@@ -188,7 +197,8 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     match offline {
         Offline::Possible => {
             offline::write_list(&options.staging, &site.base, &kept)?;
-            offline::write_worker(&options.staging, &keeper, &template, &site, &words.offline)?;
+            let scripts = [keeper.as_str(), &search.file];
+            offline::write_worker(&options.staging, &scripts, &template, &site, &words.offline)?;
         }
         Offline::Off => offline::write_last_worker(&options.staging)?,
     }
