@@ -1,4 +1,5 @@
-// A field with what it finds. `wanted` says how hits are drawn and what happens on a change, on Enter and at a hit's opening.
+// A field with what it finds. `wanted` says how hits are drawn, and what happens on a change, after it is drawn, on Enter, and
+// at a hit's opening.
 
 // After this long a wait is told, in milliseconds.
 const MOMENT = 300;
@@ -24,12 +25,11 @@ const makeBox = (wanted) => {
   const { make, button, filled, later } = site;
   const { id, isDialog } = wanted;
   const field = makeField(id, isDialog);
-  const clear = button("×", () => {
+  const clear = button(words.clear, () => {
     choose("");
     field.focus();
   });
-  clear.ariaLabel = words.clear;
-  clear.className = "close";
+  clear.className = "clear";
   const bar = make("div", { class: "search-field" }, field, clear);
   const order = makeOrder();
   const count = make("span", {});
@@ -72,8 +72,9 @@ const makeBox = (wanted) => {
     results.hidden = !has;
     if (isDialog) field.setAttribute("aria-expanded", String(has));
     element.toggleAttribute("data-waits", false);
-    drawFilters(filters, query, query.trim() ? facets : {}, choose);
+    drawFilters(filters, query, has ? facets : {}, choose);
     drawState();
+    wanted.drawn(has);
     say();
   };
 

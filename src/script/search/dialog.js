@@ -6,11 +6,10 @@ let dialogBox;
 
 const closeDialog = () => dialog?.close();
 
-// The page of all results, or the first one if there is no such page.
+// To the page of all results, or to the first one if there is no such page.
 const submitDialog = () => {
-  const link = dialog.querySelector(".search-all:not([hidden])") ?? dialog.querySelector("[role='option']");
-  if (link) link.click();
-  else rememberSearch(dialogBox.query);
+  if (!dialogBox.query.trim()) return;
+  dialog.querySelector(site.searchPage ? ".search-all" : "[role='option']")?.click();
 };
 
 const makeDialog = () => {
@@ -26,9 +25,9 @@ const makeDialog = () => {
     submit: submitDialog,
     opened: closeDialog,
     changed() {
-      all.hidden = !site.searchPage || !dialogBox.query.trim();
       if (site.searchPage) all.href = addressOfSearch(dialogBox.query, dialogBox.order);
     },
+    drawn: (has) => (all.hidden = !has || !site.searchPage),
   });
   dialogBox.bar.append(close);
   dialogBox.foot.append(all);

@@ -32,6 +32,7 @@ const showPage = () => {
       },
       opened: noteAddress,
       changed: noteSoon,
+      drawn() {},
     });
   }
   if (!place.contains(pageBox.element)) place.replaceChildren(pageBox.element);

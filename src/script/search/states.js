@@ -13,7 +13,8 @@ const help = (isDialog) => {
   const { make } = site;
   const rows = HELP.map(([example, key]) => make("div", {}, make("dt", {}, make("kbd", { dir: "ltr" }, example)), make("dd", {}, words[key])));
   const keys = isDialog ? [make("p", {}, words["help-keys"])] : [];
-  return make("details", {}, make("summary", {}, words.help), make("dl", {}, ...rows), ...keys);
+  const open = site.searches.get().length ? {} : { open: "" };
+  return make("details", open, make("summary", {}, words.help), make("dl", {}, ...rows), ...keys);
 };
 
 const recent = (choose, redraw) => {
