@@ -69,7 +69,8 @@ mod tests {
         }
         let template = "<script src=\"/r/a-2.js\" type=\"text&#x2F;plain\"></script>\n\
                         <script src=\"/r/b-1.js\" type=\"text/plain\"></script><script src=\"/r/app.js\"></script>";
-        let html = join(template, folder.path(), "/r/", &Catalogue::of("de"), &[("offlineFile", "o.js")]).expect("joined");
+        let html =
+            join(template, folder.path(), "/r/", &Catalogue::of("de"), &[("offlineFile", "o.js")]).expect("joined");
         let (_, name) = html.split_once("<script data-src=\"/r/").expect("one script");
         let (name, rest) = name.split_once('"').expect("its name");
         assert_eq!(rest, " type=\"text/plain\"></script>\n<script src=\"/r/app.js\"></script>");

@@ -108,7 +108,8 @@ impl SearchBox {
         let page = StoredPage::Document(metadata);
         let rendered = render(site, page, &article).map_err(BundleFailure::Data)?;
         // What it shows is the reader's own.
-        let rendered = Rendered { tags: format!("<meta name=\"robots\" content=\"noindex\" {PAGE_TAG}>\n"), ..rendered };
+        let rendered =
+            Rendered { tags: format!("<meta name=\"robots\" content=\"noindex\" {PAGE_TAG}>\n"), ..rendered };
         files::write(&staging.join(permalink.page_file()), template.fill(&rendered, PRERENDER_MARK).as_bytes())?;
         files::write(&staging.join(permalink.twin_file("md")), bundle.to_string().as_bytes())?;
         Ok(1)

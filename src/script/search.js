@@ -11,7 +11,8 @@ const expectSearch = () => bringSearch().catch(() => (search = undefined));
 const openSearch = async () => {
   const found = await expectSearch();
   if (found) found.open();
-  else go("/archive/");
+  // Its page may be of a newer build, which has what this one looks for in vain.
+  else go((navigator.onLine && searchPage) || "/archive/");
 };
 
 shown.push(() => here() === searchPage && expectSearch());

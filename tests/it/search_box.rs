@@ -10,7 +10,8 @@ fn blog() -> Draft {
 /// The one file whose name begins with a word and goes on with a hash.
 fn hashed(site: &Site, beginning: &str) -> String {
     let is_it = |file: &String| {
-        file.strip_prefix(beginning).is_some_and(|rest| rest.len() == 19 && rest.ends_with(".js") && !rest.contains('/'))
+        file.strip_prefix(beginning)
+            .is_some_and(|rest| rest.len() == 19 && rest.ends_with(".js") && !rest.contains('/'))
     };
     let found: Vec<String> = site.files().into_iter().filter(is_it).collect();
     assert_eq!(found.len(), 1, "{beginning}: {found:?} in {:?}", site.files());
@@ -69,7 +70,10 @@ fn browsers_find_the_search_on_every_page() {
     }
     assert!(site.files().contains(&"opensearch.xml".to_owned()));
     let unknown = Draft::new().post("2024-01-01-a.md", "title: One", "Text.").press_clean();
-    assert!(all(&unknown.page("index.html"), "link[rel=search]").is_empty(), "without a host there are no full addresses");
+    assert!(
+        all(&unknown.page("index.html"), "link[rel=search]").is_empty(),
+        "without a host there are no full addresses"
+    );
 }
 
 #[test]

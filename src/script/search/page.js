@@ -14,12 +14,29 @@ const noteAddress = () => {
   if (address !== location.pathname + location.search) history.replaceState(history.state, "", address);
 };
 
+// Where the reader was in results that are looked for anew: under the key of the entry, the app has noted it as for any page.
+let position = 0;
+const placeOf = () => {
+  try {
+    return Number(sessionStorage.getItem(`lectern:scroll:${history.state}`)) || 0;
+  } catch {
+    return 0;
+  }
+};
+
+const goBack = (has) => {
+  if (!has || !position) return;
+  if (scrollY === 0) scrollTo({ top: position, behavior: "instant" });
+  position = 0;
+};
+
 const showPage = () => {
   const place = placeOfPage();
   if (!place) return;
   if (!pageBox) {
     // Browsers refuse to change addresses too often.
     const noteSoon = site.later(noteAddress, 300);
+    position = placeOf();
     pageBox = makeBox({
       id: "lectern:search-page",
       isDialog: false,
@@ -32,7 +49,7 @@ const showPage = () => {
       },
       opened: noteAddress,
       changed: noteSoon,
-      drawn() {},
+      drawn: goBack,
     });
   }
   if (!place.contains(pageBox.element)) place.replaceChildren(pageBox.element);

@@ -158,11 +158,16 @@ pub(super) const FIELD: &str = "document.querySelector('.search-dialog input')";
 const HITS: &str = "document.querySelectorAll('.search-dialog .hit')";
 
 /// The option that the field says is the chosen one.
-const ACTIVE: &str = "document.getElementById(document.querySelector('.search-dialog input').getAttribute('aria-activedescendant'))";
+const ACTIVE: &str =
+    "document.getElementById(document.querySelector('.search-dialog input').getAttribute('aria-activedescendant'))";
 
 /// Waits until the dialog is open and can be typed into.
 pub(super) async fn until_open(tab: &Tab<'_>) {
-    tab.until("the dialog is open", &format!("document.querySelector('.search-dialog[open]') && document.activeElement === {FIELD}")).await;
+    tab.until(
+        "the dialog is open",
+        &format!("document.querySelector('.search-dialog[open]') && document.activeElement === {FIELD}"),
+    )
+    .await;
 }
 
 /// Waits until a post is among the hits.

@@ -86,7 +86,8 @@ pub(super) async fn is_accessible(tab: &Tab<'_>) {
             tab.open(&address(query)).await;
             let there = ".search :is(.hit, .ways, details)";
             tab.until("the box is there", &format!("document.querySelector('{there}')")).await;
-            let () = tab.run("document.querySelectorAll('.search details').forEach((it) => (it.open = true))", &[]).await;
+            let () =
+                tab.run("document.querySelectorAll('.search details').forEach((it) => (it.open = true))", &[]).await;
             assert_accessible(tab, &format!("the page of {query:?} in {scheme}")).await;
             open(tab, NETWORK.path).await;
             press(tab, "/").await;
