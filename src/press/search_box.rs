@@ -141,5 +141,5 @@ fn script(words: &Catalogue, worker_file: &str) -> String {
 /// What there is without the script, and until it has come.
 fn way_on(site: &Site) -> String {
     let archive = Route::List(ListKind::Archive, 1).permalink();
-    format!("<p id=\"search\"><a href=\"{archive}\">{}</a></p>\n", escape(site.words.get(Word::Archive)))
+    format!("<div id=\"search\"><p><a href=\"{archive}\">{}</a></p></div>\n", escape(site.words.get(Word::Archive)))
 }

@@ -63,7 +63,7 @@ const makeBox = (wanted) => {
     state.replaceChildren(...parts);
   };
 
-  const drawFrame = () => {
+  const drawFrame = (hasNews = true) => {
     const has = Boolean(query.trim() && answer?.hits.length);
     clear.hidden = !query;
     line.hidden = !has;
@@ -73,7 +73,7 @@ const makeBox = (wanted) => {
     if (isDialog) field.setAttribute("aria-expanded", String(has));
     element.toggleAttribute("data-waits", false);
     drawFilters(filters, query, has ? facets : {}, choose);
-    drawState();
+    if (hasNews) drawState();
     wanted.drawn(has);
     say();
   };
@@ -91,7 +91,7 @@ const makeBox = (wanted) => {
       results.append(...next.hits.map(wanted.draw));
       site.markPosts();
     }
-    drawFrame();
+    drawFrame(!isSame);
   };
 
   const search = (from = 0) => {
@@ -180,6 +180,7 @@ const makeBox = (wanted) => {
     expectMarks(link, answer.words ?? []);
     wanted.opened();
   });
+  state.addEventListener("click", (event) => event.target.closest("a") && isPlain(event) && wanted.opened());
   addEventListener("online", () => answer?.failed && search());
   drawFrame();
   return box;

@@ -3,8 +3,8 @@
 
 let pageBox;
 
-// What the press wrote into the page, or the box in its place.
-const PLACE = "main > .document > .prose:has(> p#search, > .search)";
+// Written by the press. The app looks for it where it was, so it stays, and only what is in it changes.
+const PLACE = "main > .document > .prose > div#search";
 const placeOfPage = () => (site.here() === site.searchPage ? document.querySelector(PLACE) : undefined);
 
 const noteAddress = () => {

@@ -100,13 +100,13 @@ pub(super) async fn is_never_a_dead_end(tab: &Tab<'_>) {
     press(tab, "/").await;
     until_open(tab).await;
     press(tab, &format!("keyboard {QUERY_OF_NONE}")).await;
-    tab.until("it is told", &format!("{DIALOG}.querySelector('.ways')")).await;
+    until_none(tab, &format!("keyboard {QUERY_OF_NONE}")).await;
     tab.press(&format!("Without {QUERY_OF_NONE}")).await;
     until_found(tab, KEYBOARD.path).await;
     assert_eq!(tab.get::<String>(&format!("{FIELD}.value")).await, "keyboard");
     hold_control(tab, 'k').await;
     press(tab, QUERY_OF_NONE).await;
-    tab.until("it is told again", &format!("{DIALOG}.querySelector('.ways')")).await;
+    until_none(tab, QUERY_OF_NONE).await;
     tab.follow(".search-dialog", ARCHIVE.path).await;
     tab.until_shown(ARCHIVE.heading).await;
     assert!(tab.get::<bool>("!document.querySelector('dialog[open]')").await);
@@ -126,7 +126,7 @@ pub(super) async fn remembers_what_was_looked_for(tab: &Tab<'_>) {
     until_open(tab).await;
     tab.press(QUERY).await;
     until_found(tab, KEYBOARD.path).await;
-    tab.click(".search-dialog .search-field .close").await;
+    tab.click(".search-dialog .search-field .clear").await;
     tab.press("Clear recent searches").await;
     tab.until("they are gone", &format!("!{DIALOG}.querySelector('.recent')")).await;
     assert!(tab.get::<bool>("Object.keys(localStorage).every((key) => !key.endsWith(':searches'))").await);
@@ -174,6 +174,12 @@ pub(super) async fn until_open(tab: &Tab<'_>) {
 pub(super) async fn until_found(tab: &Tab<'_>, path: &str) {
     let link = format!("document.querySelector('.search .hit a[href=\"{}\"]')", tab.at(path));
     tab.until(&format!("{path} is found"), &link).await;
+}
+
+/// Waits until it is told that nothing was found for all that was typed.
+async fn until_none(tab: &Tab<'_>, query: &str) {
+    let told = format!("{DIALOG}.querySelector('.search-state p')?.textContent.endsWith(': {query}')");
+    tab.until("it is told", &told).await;
 }
 
 /// Presses a key that is no character.

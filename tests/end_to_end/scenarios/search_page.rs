@@ -75,7 +75,7 @@ pub(super) async fn is_reached_from_the_dialog(tab: &Tab<'_>) {
     tab.assert_same_document().await;
     tab.follow(".site-header", ARCHIVE.path).await;
     tab.until_shown(ARCHIVE.heading).await;
-    assert!(tab.get::<bool>("!document.querySelector('.search')").await);
+    assert!(tab.get::<bool>("!document.querySelector('.prose .search')").await);
 }
 
 /// Neither the page nor the dialog breaks a rule, with hits and without.
@@ -116,7 +116,7 @@ pub(super) async fn says_that_it_needs_scripts(tab: &Tab<'_>) {
     .await;
 }
 
-const FIELD: &str = "document.querySelector('.prose > .search input')";
+const FIELD: &str = "document.querySelector('.prose .search input')";
 
 fn address(query: &str) -> String {
     format!("/search/?q={}", query.replace(' ', "+"))
