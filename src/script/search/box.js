@@ -33,7 +33,7 @@ const makeBox = (wanted) => {
   const bar = make("div", { class: "search-field" }, field, clear);
   const order = makeOrder();
   const count = make("span", {});
-  const filters = make("details", { class: "search-filters", id: `${id}-filters` });
+  const filters = make("details", { class: "search-filters", id: `${id}-filters` }, make("summary", {}));
   const state = make("div", { class: "search-state" });
   const list = { id: `${id}-results`, "aria-label": words.results };
   const results = isDialog ? make("div", { ...list, role: "listbox" }) : make("ol", { ...list, class: "entries" });

@@ -31,6 +31,10 @@ const drawFilters = (place, query, facets, choose) => {
   });
   const count = Object.keys(KINDS).reduce((sum, kind) => sum + filtersOf(query, kind).length, 0);
   place.hidden = !groups.length;
-  place.replaceChildren(make("summary", {}, words.filters + (count ? ` (${count})` : "")), ...groups);
+  // What opens them may have the focus, so it stays.
+  const [summary, ...old] = place.children;
+  old.forEach((group) => group.remove());
+  summary.textContent = words.filters + (count ? ` (${count})` : "");
+  place.append(...groups);
   if (focused) place.querySelector(`[data-filter="${CSS.escape(focused)}"]`)?.focus();
 };

@@ -142,7 +142,7 @@ pub(super) async fn tells_what_did_not_come(tab: &Tab<'_>) {
     press(tab, "/").await;
     until_open(tab).await;
     press(tab, QUERY).await;
-    tab.until("it is told", &format!("/Try again/.test({DIALOG}.querySelector('.search-state').textContent)")).await;
+    tab.until("it is told", &format!("/Try again/.test({DIALOG}.querySelector('[role=status]').textContent)")).await;
     tab.host.repair(&worker);
     tab.press("Try again").await;
     until_found(tab, KEYBOARD.path).await;
