@@ -120,7 +120,7 @@ impl SearchBox {
 fn script(words: &Catalogue, worker_file: &str) -> String {
     let parts = [
         include_str!("../script/search/base.js"),
-        include_str!("../script/search/worker.js"),
+        include_str!("../script/search/questions.js"),
         include_str!("../script/search/query.js"),
         include_str!("../script/search/hits.js"),
         include_str!("../script/search/filters.js"),

@@ -2,7 +2,7 @@
 // `style` and the name of the worker above these parts and joins them into one module.
 //
 // The box (`box.js`) is the same in the dialog over any page (`dialog.js`) and on the page of its own (`page.js`). It shows
-// what a worker answers (`worker.js`) and changes nothing but the text of the query: filters, too, are words of it.
+// what a worker answers (`questions.js`) and changes nothing but the text of the query: filters, too, are words of it.
 
 let site;
 
