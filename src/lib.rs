@@ -31,6 +31,7 @@ pub mod nearest;
 pub mod page;
 pub mod permalink;
 pub mod route;
+pub mod search;
 pub mod site;
 pub mod slug;
 pub mod words;

@@ -77,6 +77,7 @@ pub mod pages;
 mod png;
 pub mod sanitize;
 pub mod scripts;
+pub mod search;
 pub mod search_box;
 pub mod shrink;
 pub mod social;

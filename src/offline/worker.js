@@ -9,7 +9,7 @@
 const base = new URL(".", location).pathname;
 const units = `lectern:${base}:unit:`;
 const own = units + version;
-const NAMED_BY_HASH = /^(app|icon|offline|script|style)-[0-9a-f]{8,16}(_bg)?\.\w+$/;
+const NAMED_BY_HASH = /^((app|icon|offline|script|search|search-worker|style)-[0-9a-f]{8,16}(_bg)?\.\w+|[a-z2-7]{8}\.idx)$/;
 // How long the host may take where there is a copy, in milliseconds, and how long a copy passes for new.
 const PATIENCE = 3000;
 const FRESH = 600_000;

@@ -27,6 +27,7 @@ use super::names;
 use super::offline::{self, Kept, Offline};
 use super::redirects::{self, Redirects};
 use super::scripts;
+use super::search;
 use super::search_box::{OPEN_SEARCH, SearchBox};
 use super::shrink::shrink;
 use super::social;
@@ -106,6 +107,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let mut folder = site_folder::read_as(&options.source, Layout::Lectern);
     let own_rules = stylesheet::own_rules(&folder.config, &options.source, &mut folder.diagnostics);
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
+    let worker_file = search::write_worker(&options.staging)?.unwrap_or_default();
     let words = Catalogue::of(&folder.config.lang);
     let icon = Icon::of_project(&options.source, &mut folder.diagnostics);
     let (template, icons) = web_manifest::add_icons(
@@ -160,17 +162,18 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
         Offline::Possible => offline::write_keeper(&options.staging, &words.offline, words.lang)?,
         Offline::Off => String::new(),
     };
-    let worker_file = "search-worker.js".to_owned();
-    let search = SearchBox::write(&options.staging, &words, &worker_file, &mut claims)?;
-    let facts = [("offlineFile", keeper.as_str()), ("searchFile", &search.file), ("searchPage", search.path())];
+    let search_box = SearchBox::write(&options.staging, &words, &worker_file, &mut claims)?;
+    let facts = [("offlineFile", keeper.as_str()), ("searchFile", &search_box.file), ("searchPage", search_box.path())];
     let template = scripts::join(&template, &options.staging, base, &words, &facts)?;
-    let template = search.with_link(&template, &site);
+    let template = search_box.with_link(&template, &site);
     let template = with_policy(&template, &other_hosts(config));
     let template = Template::parse(&template).map_err(BundleFailure::Template)?;
 
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
-    let entries = writer.write_documents(&blog, &annotated, around, &feeds)?;
+    let written = writer.write_documents(&blog, &annotated, around, &feeds)?.into_iter();
+    let (entries, searched): (Vec<_>, Vec<_>) = written.map(|written| (written.entry, written.searched)).unzip();
+    let search = search::write_index(&options.staging, searched.into_iter().flatten().collect(), options.profile)?;
     routes += blog.posts.len() + blog.pages.len();
     writer.write_feeds(&feeds, &entries, &words)?;
     let lists = lists(&blog, &annotated, config.posts_per_page, &days);
@@ -184,11 +187,11 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
         words: &words,
     };
     let files = crawlers::files(&matter, &config.machines).into_iter();
-    let files = files.filter(|file| file.file != OPEN_SEARCH || search.page.is_some());
+    let files = files.filter(|file| file.file != OPEN_SEARCH || search_box.page.is_some());
     writer.write_crawler_files(files.filter(|file| claims.generated(&file.file)))?;
-    routes += search.write_page(&options.staging, &template, &site, &words)?;
-    let pages = writer.pages_with_data(&blog, &lists).into_iter().chain(search.page.clone()).collect();
-    let kept = Kept { posts: blog.posts.len(), pages };
+    routes += search_box.write_page(&options.staging, &template, &site, &words)?;
+    let pages = writer.pages_with_data(&blog, &lists).into_iter().chain(search_box.page.clone()).collect();
+    let kept = Kept { posts: blog.posts.len(), pages, search };
     routes += writer.write_lists(lists)?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
@@ -197,7 +200,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     match offline {
         Offline::Possible => {
             offline::write_list(&options.staging, &site.base, &kept)?;
-            let scripts = [keeper.as_str(), &search.file];
+            let scripts = [keeper.as_str(), &search_box.file];
             offline::write_worker(&options.staging, &scripts, &template, &site, &words.offline)?;
         }
         Offline::Off => offline::write_last_worker(&options.staging)?,

@@ -21,6 +21,7 @@ use crate::press::post::Post;
 use crate::press::progress::Progress;
 use crate::press::redirects::{Redirects, moved_data, moved_page};
 use crate::press::sanitize;
+use crate::press::search;
 use crate::press::template::Template;
 use crate::press::words::Catalogue;
 use crate::route::{ListKind, Route};
@@ -35,24 +36,32 @@ pub(super) struct Writer<'a> {
     pub(super) redirects: &'a Redirects,
 }
 
+/// What is made of a document beside its page.
+pub(super) struct Written {
+    /// Its entry, if it is in a feed.
+    pub(super) entry: Option<Entry>,
+    /// What is searched of it, unless it has moved elsewhere.
+    pub(super) searched: Option<search::Document>,
+}
+
 impl Writer<'_> {
-    /// A page and a twin for every post and page; returns the entries of posts that feeds want, in the order of posts.
+    /// A page and a twin for every post and page; returns what else is made of them, in their order.
     pub(super) fn write_documents(
         &self,
         blog: &Blog,
         annotated: &[Annotated],
         around: Vec<Around>,
         feeds: &Feeds,
-    ) -> Result<Vec<Option<Entry>>, BundleFailure> {
+    ) -> Result<Vec<Written>, BundleFailure> {
         let all: Vec<&Post> = blog.documents().collect();
         let progress = Progress::new("rendering", all.len());
         let documents = all.par_iter().zip(annotated).zip(around).enumerate();
-        let entries = documents.map(|(position, ((post, notes), around))| {
+        let written = documents.map(|(position, ((post, notes), around))| {
             let bundle = annotate::bundle(post, notes, around, self.site);
             progress.step();
             self.write_document(bundle, feeds.facts(position))
         });
-        entries.collect()
+        written.collect()
     }
 
     /// Every feed, made of the entries of posts by their positions, and the style sheet that browsers show it by.
@@ -88,17 +97,18 @@ impl Writer<'_> {
         Ok(pages.iter().filter(|redirect| !self.redirects.has_departed(&redirect.from)).count())
     }
 
-    /// With its entry, if it is in a feed.
-    fn write_document(&self, bundle: Bundle, facts: Option<&EntryFacts>) -> Result<Option<Entry>, BundleFailure> {
+    fn write_document(&self, bundle: Bundle, facts: Option<&EntryFacts>) -> Result<Written, BundleFailure> {
         let permalink = bundle.metadata.permalink.clone();
         if self.redirects.has_departed(&permalink) {
-            return Ok(facts.map(|facts| feeds::entry(self.site, &bundle.metadata, facts, None)));
+            let entry = facts.map(|facts| feeds::entry(self.site, &bundle.metadata, facts, None));
+            return Ok(Written { entry, searched: None });
         }
         self.write(&permalink.twin_file("md"), &bundle.to_string())?;
         let article = sanitize::article(&bundle, &self.site.base, &self.site.words);
         let entry = facts.map(|facts| feeds::entry(self.site, &bundle.metadata, facts, Some(&article)));
+        let searched = Some(search::document(&bundle.metadata, &article, self.site));
         self.write_page(&permalink.page_file(), StoredPage::Document(bundle.metadata), &article)?;
-        Ok(entry)
+        Ok(Written { entry, searched })
     }
 
     /// A page and its data for each part of every list; says how many.

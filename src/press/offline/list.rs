@@ -1,4 +1,5 @@
-//! `offline.json`: the data of every page and the pictures in them, each with its content's hash and its size.
+//! `offline.json`: the data of every page, the pictures in them, and what the blog is searched by, each with its content's
+//! hash and its size.
 //!
 //! Films, sounds and files to download are not in it: they are too large to come unasked.
 
@@ -23,6 +24,8 @@ pub struct Kept {
     pub posts: usize,
     /// The pages that have data of their own, all of which are in the staging folder.
     pub pages: Vec<Permalink>,
+    /// Files by which the blog is searched, by their paths below the base.
+    pub search: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -48,6 +51,9 @@ pub fn write_list(staging: &Path, base: &Base, kept: &Kept) -> Result<(), Bundle
         Some(entry(picture.clone(), &bytes))
     });
     files.extend(found.collect::<Vec<Entry>>());
+    let search =
+        kept.search.par_iter().map(|path| Ok(entry(path.clone(), &files::read(&staging.join(path), u64::MAX)?)));
+    files.extend(search.collect::<Result<Vec<Entry>, FileError>>()?);
     let json = serde_json::to_string(&List { posts: kept.posts, files }).map_err(BundleFailure::Data)?;
     Ok(files::write(&staging.join(LIST), json.as_bytes())?)
 }

@@ -1,0 +1,93 @@
+//! The index that readers search by: see [`crate::search`] for its files.
+//!
+//! Words are cut by the very code that cuts queries. Nothing here is random or depends on the machine: the same posts give
+//! the same files, and a changed post changes only those that its words are in.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::search::file_name::FileName;
+use crate::search::places::{self, Place};
+use crate::search::root::{PLACES_PER_FILE, Root};
+
+mod article;
+mod counts;
+mod dictionary;
+mod document;
+mod neighbors;
+mod pack;
+mod split;
+mod stems;
+mod worker;
+mod write;
+
+pub use article::sections;
+pub use document::{Block, Document, Section};
+pub use pack::Effort;
+pub use worker::write_worker;
+pub use write::{document, write_index};
+
+use counts::{Counted, count};
+use dictionary::Dictionary;
+use pack::Packer;
+use split::split;
+
+/// The files of an index.
+#[derive(Debug)]
+pub struct Index {
+    /// The one that leads to all others.
+    pub root: FileName,
+    /// All of them, packed, each once.
+    pub files: Vec<(FileName, Vec<u8>)>,
+    /// How many bytes of text it is about.
+    pub text: usize,
+}
+
+/// Makes the index of documents: posts, newest first, then pages.
+pub fn index(documents: &[Document], effort: Effort) -> Index {
+    let split: Vec<Vec<split::Part>> = documents.par_iter().map(split).collect();
+    let counted: Vec<Counted> =
+        split.par_iter().zip(documents).map(|(parts, document)| count(parts, document)).collect();
+    let dictionary = Dictionary::new(&counted, documents);
+
+    let packer = Packer::new(effort);
+    let texts: Vec<FileName> = split.par_iter().flatten_iter().map(|part| packer.add(&part.unit.to_bytes())).collect();
+    let days = split.iter().zip(documents).flat_map(|(parts, document)| parts.iter().map(|_| document.day_number));
+    let all_places: Vec<Place> = texts.iter().zip(days).map(|(file, day)| Place { file: *file, day }).collect();
+    let per_file = usize::try_from(PLACES_PER_FILE).unwrap_or(usize::MAX);
+    let (pairs, pair_bits) = neighbors::files(&counted, &dictionary, &packer);
+    let (terms, endings) = (dictionary.term_files(&packer), dictionary.ending_files(&packer));
+    let long = (0..).zip(&split).filter(|(_, parts)| 1 < parts.len());
+    let root = Root {
+        documents: as_u32(documents.len()),
+        posts: as_u32(documents.iter().filter(|document| document.day_number != 0).count()),
+        long: long.map(|(document, parts)| (document, as_u32(parts.len()))).collect(),
+        months: months(documents),
+        terms,
+        endings,
+        places: all_places.chunks(per_file).map(|places| packer.add(&places::to_bytes(places))).collect(),
+        pairs,
+        pair_bits,
+        suffixes: dictionary.suffixes.clone(),
+    };
+    let root = packer.add(&root.to_bytes());
+    let text = split.iter().flatten().flat_map(|part| &part.unit.sections).map(|section| section.text.len()).sum();
+    Index { root, files: packer.into_files(), text }
+}
+
+/// Months with their numbers of posts, newest first.
+fn months(documents: &[Document]) -> Vec<(u32, u32)> {
+    let mut months: BTreeMap<u32, u32> = BTreeMap::new();
+    for document in documents.iter().filter(|document| document.day_number != 0) {
+        *months.entry(document.day_number / 32).or_default() += 1;
+    }
+    months.into_iter().rev().collect()
+}
+
+fn as_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests;
