@@ -12,10 +12,11 @@
   } catch {
     // Nothing is kept, or what is kept is damaged.
   }
-  // The one way in which text may become HTML; the app cleans all that comes by it. And the one script for a worker.
+  // The one way in which text may become HTML; the app cleans all that comes by it. And the one for scripts of workers:
+  // whatever the address, a file of the site's own folder.
   window.lecternPolicy = window.trustedTypes?.createPolicy?.("lectern", {
     createHTML: (html) => html,
-    createScriptURL: () => folder + "service-worker.js",
+    createScriptURL: (address) => folder + /[\w-]+\.js$/.exec(address)[0],
   });
   const start = async () => {
     const script = import(document.querySelector("script[type='text/plain']").dataset.src);

@@ -69,6 +69,7 @@ pub mod sections;
 pub mod tag_text;
 
 pub mod content_security_policy;
+pub mod hashed;
 pub mod hosting;
 pub mod icons;
 pub mod offline;
@@ -77,6 +78,7 @@ mod png;
 pub mod sanitize;
 pub mod scripts;
 pub mod search;
+pub mod search_box;
 pub mod shrink;
 pub mod social;
 pub mod stylesheet;

@@ -37,6 +37,8 @@ words! {
     Trail = "trail",
     /// A button: other colors.
     Theme = "theme",
+    /// A button, and the page of what was found.
+    Search = "search",
     /// A button: size, width, colors.
     Settings = "settings",
     /// The list of a post's sections.

@@ -28,6 +28,7 @@ use super::offline::{self, Kept, Offline};
 use super::redirects::{self, Redirects};
 use super::scripts;
 use super::search;
+use super::search_box::{OPEN_SEARCH, SearchBox};
 use super::shrink::shrink;
 use super::social;
 use super::stylesheet;
@@ -106,14 +107,8 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let mut folder = site_folder::read_as(&options.source, Layout::Lectern);
     let own_rules = stylesheet::own_rules(&folder.config, &options.source, &mut folder.diagnostics);
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
-    let _worker_file = search::write_worker(&options.staging)?.unwrap_or_default();
+    let worker_file = search::write_worker(&options.staging)?.unwrap_or_default();
     let words = Catalogue::of(&folder.config.lang);
-    let offline = Offline::of(folder.config.offline, options.profile);
-    let keeper = match offline {
-        Offline::Possible => offline::write_keeper(&options.staging, &words.offline, words.lang)?,
-        Offline::Off => String::new(),
-    };
-    let template = scripts::join(&template, &options.staging, base, &words, &keeper)?;
     let icon = Icon::of_project(&options.source, &mut folder.diagnostics);
     let (template, icons) = web_manifest::add_icons(
         &template,
@@ -121,8 +116,6 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
         (&options.staging, &options.public_url),
         options.profile,
     )?;
-    let template = with_policy(&template, &other_hosts(&folder.config));
-    let template = Template::parse(&template).map_err(BundleFailure::Template)?;
     let mut diagnostics = std::mem::take(&mut folder.diagnostics);
     let (documents, problems) = documents::read(&folder.documents, &folder.config, options.now);
     diagnostics.extend(problems);
@@ -164,6 +157,18 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     diagnostics.extend(drawn);
     web_manifest::write(&icons, config, &site, &options.staging, &mut claims)?;
 
+    let offline = Offline::of(config.offline, options.profile);
+    let keeper = match offline {
+        Offline::Possible => offline::write_keeper(&options.staging, &words.offline, words.lang)?,
+        Offline::Off => String::new(),
+    };
+    let search_box = SearchBox::write(&options.staging, &words, &worker_file, &mut claims)?;
+    let facts = [("offlineFile", keeper.as_str()), ("searchFile", &search_box.file), ("searchPage", search_box.path())];
+    let template = scripts::join(&template, &options.staging, base, &words, &facts)?;
+    let template = search_box.with_link(&template, &site);
+    let template = with_policy(&template, &other_hosts(config));
+    let template = Template::parse(&template).map_err(BundleFailure::Template)?;
+
     let writer = Writer { staging: &options.staging, template: &template, site: &site, redirects: &redirects };
     let mut routes = writer.write_redirects()?;
     let written = writer.write_documents(&blog, &annotated, around, &feeds)?.into_iter();
@@ -182,8 +187,11 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
         words: &words,
     };
     let files = crawlers::files(&matter, &config.machines).into_iter();
+    let files = files.filter(|file| file.file != OPEN_SEARCH || search_box.page.is_some());
     writer.write_crawler_files(files.filter(|file| claims.generated(&file.file)))?;
-    let kept = Kept { posts: blog.posts.len(), pages: writer.pages_with_data(&blog, &lists), search };
+    routes += search_box.write_page(&options.staging, &template, &site, &words)?;
+    let pages = writer.pages_with_data(&blog, &lists).into_iter().chain(search_box.page.clone()).collect();
+    let kept = Kept { posts: blog.posts.len(), pages, search };
     routes += writer.write_lists(lists)?;
     writer.write_not_found()?;
     writer.write_names(&blog)?;
@@ -192,7 +200,8 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     match offline {
         Offline::Possible => {
             offline::write_list(&options.staging, &site.base, &kept)?;
-            offline::write_worker(&options.staging, &keeper, &template, &site, &words.offline)?;
+            let scripts = [keeper.as_str(), &search_box.file];
+            offline::write_worker(&options.staging, &scripts, &template, &site, &words.offline)?;
         }
         Offline::Off => offline::write_last_worker(&options.staging)?,
     }

@@ -14,10 +14,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::bundle::{BundleFailure, Profile};
 use super::files::{self, FileError};
+use super::hashed::{hash, write_hashed};
 use super::pages::{Rendered, render};
 use super::shrink::without_indentation;
 use super::template::Template;
@@ -49,6 +48,9 @@ pub const WORKER: &str = "service-worker.js";
 /// Digits of a hash that has zeros before it. Hardly any has eight of them.
 const SHORTEST_HASH: usize = 8;
 
+/// What the names of its other files begin with.
+const NAME: &str = "offline";
+
 /// The list of all that there is to be kept.
 pub const LIST: &str = "offline.json";
 
@@ -72,13 +74,14 @@ pub fn write_keeper(staging: &Path, words: &BTreeMap<String, String>, lang: &str
         include_str!("../offline/controls.js"),
     ];
     let words = serde_json::to_string(&words).unwrap_or_default();
-    write_hashed(staging, &format!("const words = {words};\n{}", without_indentation(&parts.concat())), "js")
+    let script = format!("const words = {words};\n{}", without_indentation(&parts.concat()));
+    write_hashed(staging, NAME, &script, "js")
 }
 
-/// Writes the worker, with the shell among its files.
+/// Writes the worker, with the shell among its files, and those `scripts` that no page names.
 pub fn write_worker(
     staging: &Path,
-    keeper: &str,
+    scripts: &[&str],
     template: &Template,
     site: &Site,
     words: &BTreeMap<String, String>,
@@ -87,12 +90,12 @@ pub fn write_worker(
     let mut unit = Vec::new();
     for listed in files::list(staging)? {
         let name = listed.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        if name == keeper || is_named_by_hash(name) && shell.contains(name) {
+        if scripts.contains(&name) || is_named_by_hash(name) && shell.contains(name) {
             let bytes = files::read(&listed.path, u64::MAX)?;
             unit.push((name.to_owned(), hash(&bytes)));
         }
     }
-    unit.push((write_hashed(staging, &shell, "htm")?, String::new()));
+    unit.push((write_hashed(staging, NAME, &shell, "htm")?, String::new()));
     let worker = without_indentation(include_str!("../offline/worker.js"));
     let unit = serde_json::to_string(&unit).map_err(BundleFailure::Data)?;
     let facts = format!("const version = \"{{version}}\";\nconst unit = {unit};\n{worker}");
@@ -121,21 +124,10 @@ fn shell(site: &Site, words: &BTreeMap<String, String>) -> Result<Rendered, Bund
     Ok(Rendered { tags: format!("<meta name=\"robots\" content=\"noindex\" {PAGE_TAG}>\n"), ..rendered })
 }
 
-fn write_hashed(staging: &Path, text: &str, extension: &str) -> Result<String, FileError> {
-    let name = format!("offline-{}.{extension}", hash(text.as_bytes()));
-    files::write(&staging.join(&name), text.as_bytes())?;
-    Ok(name)
-}
-
 /// `app-0123456789abcdef.js`. Trunk's hashes have no zeros before them, so some are shorter.
 fn is_named_by_hash(name: &str) -> bool {
     let digits = |rest: &str| rest.bytes().take_while(u8::is_ascii_hexdigit).count();
     name.split_once('-').is_some_and(|(_, rest)| SHORTEST_HASH <= digits(rest))
-}
-
-/// 16 digits of a content's SHA-256, which browsers can compute, too.
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -13,18 +13,18 @@ use super::words::Catalogue;
 const TYPE: &str = "type=\"text/plain\"";
 
 /// Joins all parts into one file of the staging folder, in their order, and returns the template with the one tag. A
-/// template without parts stays as it is. `offline_file` is what they load for reading offline; empty if nothing.
+/// template without parts stays as it is. `facts` are texts that they have as constants of these names.
 pub fn join(
     template: &str,
     staging: &Path,
     public_url: &str,
     words: &Catalogue,
-    offline_file: &str,
+    facts: &[(&str, &str)],
 ) -> Result<String, FileError> {
     let tags = script_tags(template, public_url);
     let Some((first, _)) = tags.first().copied() else { return Ok(template.to_owned()) };
-    let names = format!("const offlineFile = \"{offline_file}\";\n");
-    let joined = names + &words_as_script(words) + &taken(staging, tags.iter().map(|(_, file)| *file))?;
+    let facts: String = facts.iter().map(|(name, text)| format!("const {name} = \"{text}\";\n")).collect();
+    let joined = facts + &words_as_script(words) + &taken(staging, tags.iter().map(|(_, file)| *file))?;
     let name = format!("script-{:016x}.js", hash(&joined));
     files::write(&staging.join(&name), joined.as_bytes())?;
     // Data has no source by the rules of HTML, so the name of the file stands in an attribute of ours.
@@ -69,7 +69,8 @@ mod tests {
         }
         let template = "<script src=\"/r/a-2.js\" type=\"text&#x2F;plain\"></script>\n\
                         <script src=\"/r/b-1.js\" type=\"text/plain\"></script><script src=\"/r/app.js\"></script>";
-        let html = join(template, folder.path(), "/r/", &Catalogue::of("de"), "o.js").expect("joined");
+        let html =
+            join(template, folder.path(), "/r/", &Catalogue::of("de"), &[("offlineFile", "o.js")]).expect("joined");
         let (_, name) = html.split_once("<script data-src=\"/r/").expect("one script");
         let (name, rest) = name.split_once('"').expect("its name");
         assert_eq!(rest, " type=\"text/plain\"></script>\n<script src=\"/r/app.js\"></script>");
@@ -81,6 +82,6 @@ mod tests {
         );
         assert!(joined.contains("\nwindow.lecternWords = [\"Zum Inhalt"), "{joined}");
         assert!(!folder.path().join("a-2.js").exists());
-        assert_eq!(join("<p>", folder.path(), "/", &Catalogue::of("en"), "").expect("left alone"), "<p>");
+        assert_eq!(join("<p>", folder.path(), "/", &Catalogue::of("en"), &[]).expect("left alone"), "<p>");
     }
 }

@@ -178,7 +178,7 @@ fn theme_color(scheme: &str, color: &str) -> String {
     format!("<meta name=\"theme-color\" media=\"(prefers-color-scheme: {scheme})\" content=\"{color}\">")
 }
 
-fn before_head_end(template: &str, tags: &[String]) -> String {
+pub(super) fn before_head_end(template: &str, tags: &[String]) -> String {
     let Some((head, rest)) = template.find("</head").map(|end| template.split_at(end)) else {
         return template.to_owned();
     };

@@ -19,6 +19,8 @@ pub struct Catalogue {
     pub files: BTreeMap<String, String>,
     /// Those of reading offline, which no page needs before it is settled.
     pub offline: BTreeMap<String, String>,
+    /// Those of the search, which no page needs before it is wanted.
+    pub search: BTreeMap<String, String>,
 }
 
 /// Every catalogue by the tag of its language; the first stands in for languages without one.
@@ -66,6 +68,7 @@ impl Catalogue {
             script: by_keys("script"),
             files: by_keys("files"),
             offline: by_keys("offline"),
+            search: by_keys("search"),
         }
     }
 }

@@ -68,13 +68,14 @@ const preview = async (link) => {
 };
 
 const hasPreview = (link) =>
-  link.matches(".prose a[href], .others a[href]") &&
+  link.matches(".prose a[href]:not([data-path]), .others a[href]") &&
   !link.hasAttribute("download") &&
   pathOf(link) !== undefined &&
   pathOf(link) !== here() &&
   !navigator.connection?.saveData;
 
 const point = ({ type, target }) => {
+  if (target.closest?.("[data-tool='search']")) expectSearch();
   const link = target.closest?.("a[href]");
   if (box && (box.contains(target) || (link && link === mark))) return stay();
   if (link?.matches(".footnote")) return note(link);

@@ -1,6 +1,6 @@
 // Who hears what. Last of the parts: it knows all others.
 
-const TOOLS = { theme: nextTheme, settings: openPanel, save: toggleSaved, share };
+const TOOLS = { search: openSearch, theme: nextTheme, settings: openPanel, save: toggleSaved, share };
 
 const click = (event) => {
   hide();
@@ -51,14 +51,16 @@ addEventListener("online", () => tell(words["back-online"]));
 each(PICTURES, offerToEnlarge);
 offerToCopy();
 
+// What the scripts that are loaded later have of this one.
+const script = import.meta.url;
+const tools = { addressOf, base, button, decoded, dismiss, each, fileOf, filled, here, keyOf, later, make, markPosts, offline, pathOf, say, script, searchPage, searches, shown, tell };
+
 // What keeps the blog for reading offline comes last of all. Not every browser can, and not everywhere: pages without
 // encryption have no cache.
 const bringOffline = async () => {
   if (!offlineFile || !window.caches || !navigator.serviceWorker) return;
   try {
     const { start } = await import(base + offlineFile);
-    const script = import.meta.url;
-    const tools = { addressOf, base, button, dismiss, each, fileOf, filled, here, keyOf, make, offline, pathOf, say, script, shown, tell };
     await start(tools);
   } catch {}
 };

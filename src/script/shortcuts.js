@@ -22,13 +22,16 @@ const step = (forward) => {
   next?.scrollIntoView();
 };
 
+const isMac = /Mac|iP/.test(navigator.platform);
+const SEARCH_KEYS = `${isMac ? "⌘" : "Ctrl"} K`;
+
 const KEYS = {
   j: ["key-next", () => step(true)],
   k: ["key-previous", () => step(false)],
   n: ["key-newer", () => follow(".document > footer > .neighbors .next a, .pagination .newer a")],
   p: ["key-older", () => follow(".document > footer > .neighbors .previous a, .pagination .older a")],
-  // The archive is where posts are looked for.
-  "/": ["key-archive", () => go("/archive/")],
+  "/": ["key-search", openSearch],
+  [SEARCH_KEYS]: ["key-search", openSearch],
   t: ["key-theme", nextTheme],
   s: ["key-save", toggleSaved],
   "g h": ["key-home", () => go("/")],
@@ -61,9 +64,11 @@ let first = "";
 const forgetFirst = later(() => (first = ""), 1500);
 const pressKey = (event) => {
   const { key, ctrlKey, metaKey, altKey } = event;
-  if (event.defaultPrevented || ctrlKey || metaKey || altKey || chosen("keys") === "off" || isTyping(event)) return;
-  if (sheet?.open && key !== "?") return;
-  const [, act] = KEYS[`${first}${key}`] ?? KEYS[key] ?? [];
+  // While something is typed, too.
+  const isSearch = key === "k" && (isMac ? metaKey : ctrlKey);
+  if (event.defaultPrevented || altKey || chosen("keys") === "off") return;
+  if (!isSearch && (ctrlKey || metaKey || isTyping(event) || (sheet?.open && key !== "?"))) return;
+  const [, act] = KEYS[isSearch ? SEARCH_KEYS : first + key] ?? KEYS[key] ?? [];
   first = key === "g" && !first ? "g " : "";
   forgetFirst();
   if (!act) return;

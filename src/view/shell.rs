@@ -40,6 +40,7 @@ fn header(site: &Site, page: &Page) -> Html {
             <p class="site-title">{ link(site, &Permalink::home(), &site.title) }</p>
             <nav aria-label={site.words.get(Word::SiteLinks).to_owned()}><ul>{ for items }</ul></nav>
             <div class="tools">
+                { tool(site, "search", Word::Search) }
                 { tool(site, "theme", Word::Theme) }
                 { tool(site, "settings", Word::Settings) }
             </div>

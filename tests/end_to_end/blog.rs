@@ -143,6 +143,18 @@ pub(crate) const FILE: (&str, &str) = ("/assets/sample-post.txt", "A post to sta
 /// A misspelt path of [`SETTINGS`].
 pub(crate) const MISSPELT: &str = "/guide/2025/09/02/lecturn-toml.html";
 
+/// A search that finds [`KEYBOARD`] among others.
+pub(crate) const QUERY: &str = "screen readers";
+
+/// A phrase that stands in the section [`KEYBOARD_SECTION`] of [`KEYBOARD`], and nowhere else.
+pub(crate) const QUERY_OF_SECTION: &str = "\"a message says what failed\"";
+
+/// A word that many posts have.
+pub(crate) const QUERY_OF_MANY: &str = "page";
+
+/// A word that no post has, nor one that is spelled like it.
+pub(crate) const QUERY_OF_NONE: &str = "zzyzxqqv";
+
 /// All tags.
 pub(crate) const TAGS: &str = "/tags/";
 

@@ -30,6 +30,9 @@ mod reading;
 mod redirects;
 mod right_to_left;
 mod safety;
+mod search;
+mod search_marks;
+mod search_page;
 mod settings;
 mod sharing;
 mod shortcuts;
@@ -91,6 +94,10 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     memory: of_saved_posts_has_a_page, can_be_cleared, of_read_posts_shows_in_lists, of_the_last_visit_tells_what_is_new,
         of_the_place_offers_to_go_on;
     shortcuts: go_everywhere, are_listed, leave_typing_alone;
+    search: goes_by_keyboard_alone, gives_the_focus_back, opens_while_something_is_typed, narrows_and_sorts, is_never_a_dead_end, remembers_what_was_looked_for,
+        tells_what_did_not_come;
+    search_page: is_shared_by_its_address, follows_back_and_forward, is_reached_from_the_dialog, is_accessible;
+    search_marks: stay_until_escape, lead_to_the_section;
     contents: are_a_drawer_in_narrow_windows, follow_the_reader;
     previews: follow_the_mouse;
     sharing: gives_the_address, tells_of_the_network;
@@ -106,6 +113,7 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
 
 /// Run in browsers that run no scripts.
 pub(crate) const WITHOUT_SCRIPTS: &[Scenario] = scenarios! {
+    search_page: says_that_it_needs_scripts;
     no_script: pages_are_read_and_links_work, code_has_colors_and_no_button, unknown_address_is_told;
 };
 
@@ -119,7 +127,7 @@ pub(crate) const LEFT_OUT: &[LeftOut] = &[
     },
     LeftOut {
         why: "WebKit's driver works by scripts in the page, and does not tell what the page complains of",
-        beginnings: &["no_script::", "odd_pages::without_their_data_stay_static"],
+        beginnings: &["no_script::", "search_page::says_that", "odd_pages::without_their_data_stay_static"],
         in_browsers: |kind| kind == Kind::WebKit,
         at: |_| true,
     },
@@ -155,7 +163,13 @@ pub(crate) const LEFT_OUT: &[LeftOut] = &[
     },
     LeftOut {
         why: "one browser's colors and roles are as good as another's, and only Chromium takes the orders",
-        beginnings: &["accessibility::", "layout::never_shifts", "motion::goes_", "right_to_left::is_accessible"],
+        beginnings: &[
+            "accessibility::",
+            "layout::never_shifts",
+            "motion::goes_",
+            "right_to_left::is_accessible",
+            "search_page::is_accessible",
+        ],
         in_browsers: |kind| kind != Kind::Chromium,
         at: |_| true,
     },

@@ -45,7 +45,7 @@ fn a_problem_fails_strict_runs_only() {
     assert!(lenient.status.success());
     assert_snapshot!(told(&lenient), @r"
     posts/2024-01-01-a.md:3:7: no date is found in `date`: `never`; write it like `2024-09-15` or `2024-09-15 15:51:07 -0700`
-    lectern: 1 posts, 0 pages, 10 routes in TIME; 1 problem
+    lectern: 1 posts, 0 pages, 11 routes in TIME; 1 problem
     ");
     let strict = bundle(&draft, &["--strict"]);
     assert_eq!(strict.status.code(), Some(1));
@@ -57,7 +57,7 @@ fn nothing_wrong_is_success_and_one_line() {
     let draft = Draft::new().post("2024-01-01-a.md", "title: A", "Text.").post("_drafts/b.md", "title: B", "Text.");
     let output = bundle(&draft, &["--strict", "--public-url", "/repo/", "--url", "https://example.org"]);
     assert!(output.status.success());
-    assert_eq!(told(&output), "lectern: 1 posts (1 hidden), 0 pages, 10 routes in TIME");
+    assert_eq!(told(&output), "lectern: 1 posts (1 hidden), 0 pages, 11 routes in TIME");
     let with_draft = bundle(&draft, &["--drafts"]);
     assert!(told(&with_draft).starts_with("lectern: 2 posts, 0 pages"), "{}", told(&with_draft));
 }
@@ -102,5 +102,5 @@ fn a_new_post_is_shown_at_once() {
     let (source, _) = draft.folders();
     assert!(lectern(source, &["new", "Today"]).status.success());
     let output = bundle(&draft, &["--strict"]);
-    assert_eq!(told(&output), "lectern: 1 posts, 0 pages, 10 routes in TIME");
+    assert_eq!(told(&output), "lectern: 1 posts, 0 pages, 11 routes in TIME");
 }

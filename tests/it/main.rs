@@ -76,6 +76,8 @@ mod properties;
 mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;
+/// What readers search with.
+mod search_box;
 /// Pictures that the press draws.
 mod social;
 /// What holds for texts put together of attacks.

@@ -69,7 +69,10 @@ fn every_kind_of_page_looks_as_reviewed() {
 #[test]
 fn an_empty_blog_has_all_its_pages() {
     let site = Draft::new().press_clean();
-    assert_snapshot!("empty_files", site.files().join("\n"));
+    // The names of what the blog is searched by change with every byte of it.
+    let is_search = |file: &String| file.starts_with("search-") || file.ends_with(".idx");
+    let files: Vec<String> = site.files().into_iter().filter(|file| !is_search(file)).collect();
+    assert_snapshot!("empty_files", files.join("\n"));
     assert!(texts(&site.page("index.html"), ".empty")[0].starts_with("No posts yet."));
     assert_eq!(texts(&site.page("tags/index.html"), ".empty"), ["None yet."]);
 }

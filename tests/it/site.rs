@@ -134,6 +134,9 @@ impl Draft {
         let staging = self.staging.path();
         fs::write(staging.join("index.html"), INDEX.replace("BASE", &self.base)).expect("a template");
         let is_there = |name: &&str| self.profile == Profile::Debug || !name.ends_with(".wasm");
+        // The program that answers searches, as small as can be: a module without anything in it.
+        fs::write(staging.join("search.js"), "/* search.js */\n").expect("a file of Trunk's");
+        fs::write(staging.join("search_bg.wasm"), b"\0asm\x01\0\0\0").expect("a file of Trunk's");
         for name in TRUNK_FILES.into_iter().filter(|name| is_there(name)) {
             fs::write(staging.join(name), format!("/* {name} */\n")).expect("a file of Trunk's");
         }

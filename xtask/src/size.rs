@@ -27,6 +27,9 @@ const WORKER_BUDGET: usize = 3_000;
 /// Most that the script for reading offline may cost, with the words of one language.
 const OFFLINE_BUDGET: usize = 4_800;
 
+/// Most that the search box may cost, with its styles and the words of one language.
+const SEARCH_BUDGET: usize = 10_500;
+
 /// Prints the size of each file of the app in a built site, and fails when the sum is over the budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let mut sum = 0;
@@ -42,14 +45,17 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     check_file(dist, "script-", ".js", SCRIPT_BUDGET)?;
     check_file(dist, "style-", ".css", STYLE_BUDGET)?;
     check_file(dist, "service-worker", ".js", WORKER_BUDGET)?;
-    check_file(dist, "offline-", ".js", OFFLINE_BUDGET)
+    check_file(dist, "offline-", ".js", OFFLINE_BUDGET)?;
+    check_file(dist, "search-", ".js", SEARCH_BUDGET)
 }
 
 /// The same of one file of the press, by the beginning and the end of its name.
 fn check_file(dist: &Path, beginning: &str, end: &str, budget: usize) -> Result<()> {
     let entries = fs::read_dir(dist).with_context(|| format!("failed to read `{}`", dist.display()))?;
     let mut names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let name = names.find(|name| name.starts_with(beginning) && name.ends_with(end));
+    let is_hash = |rest: &str| rest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let name =
+        names.find(|name| name.strip_prefix(beginning).and_then(|rest| rest.strip_suffix(end)).is_some_and(is_hash));
     let name = name.with_context(|| format!("no {beginning}*{end} in `{}`", dist.display()))?;
     let size = gzipped(&fs::read(dist.join(&name))?)?;
     report::note(&format!("{:>7} kB gzip  {name}, of at most {} kB", kilo(size), kilo(budget)));

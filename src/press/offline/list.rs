@@ -10,11 +10,12 @@ use percent_encoding::percent_decode_str;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::{LIST, hash};
+use super::LIST;
 use crate::base::{Base, encode_path};
 use crate::permalink::Permalink;
 use crate::press::bundle::BundleFailure;
 use crate::press::files::{self, FileError};
+use crate::press::hashed::hash;
 use crate::route::Route;
 
 /// What there is to be kept of a blog.

@@ -46,7 +46,7 @@ pub(super) async fn are_listed(tab: &Tab<'_>) {
     tab.until("the sheet is open", "document.querySelector('dialog.sheet[open]')").await;
     let keys: Vec<String> =
         tab.get("[...document.querySelectorAll('.sheet dt')].map((keys) => keys.textContent)").await;
-    assert_eq!(keys, ["j", "k", "n", "p", "/", "t", "s", "gh", "ga", "gs", "?"]);
+    assert_eq!(keys, ["j", "k", "n", "p", "/", "CtrlK", "t", "s", "gh", "ga", "gs", "?"]);
     press(tab, &char::from(Key::Escape).to_string()).await;
     tab.until("the sheet is closed", "!document.querySelector('dialog')").await;
 }
@@ -71,12 +71,12 @@ pub(super) async fn leave_typing_alone(tab: &Tab<'_>) {
     assert_eq!(tab.heading().await, KEYBOARD.heading);
 }
 
-async fn open(tab: &Tab<'_>, path: &str) {
+pub(super) async fn open(tab: &Tab<'_>, path: &str) {
     tab.open(path).await;
     tab.until("the scripts are there", "document.querySelector('[data-tool=theme]').ariaLabel.includes(':')").await;
 }
 
-async fn press(tab: &Tab<'_>, keys: &str) {
+pub(super) async fn press(tab: &Tab<'_>, keys: &str) {
     let mut actions = KeyActions::new("keys".to_owned());
     for key in keys.chars() {
         actions = actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
