@@ -32,7 +32,9 @@ class Writer {
     const noun = () => (this.dice.chance(0.2) ? this.noun() + this.noun() : this.noun());
     const verb = this.dice.pickByRank(language.verbs);
     if (language === JA) return noun() + link() + noun() + link() + verb;
-    return noun() + (this.dice.chance(0.4) ? link() : "") + verb + noun() + (this.dice.chance(0.3) ? link() + noun() : "");
+    const start = noun() + (this.dice.chance(0.4) ? link() : "");
+    const object = verb + noun();
+    return start + object + (this.dice.chance(0.3) ? link() + noun() : "");
   }
 
   sentence() {

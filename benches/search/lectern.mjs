@@ -16,7 +16,7 @@ export const version = () => process.env.LECTERN_VERSION ?? "unreleased";
 
 export const folder = (blog) => path.join(blog, "site");
 
-/** The command that makes the index: LECTERN_BUILD, in which `BLOG` stands for the folder of the blog; none if unset. */
+/** The command that makes the index, if LECTERN_BUILD has one; `BLOG` in it stands for the folder of the blog. */
 export function build(blog) {
   const command = process.env.LECTERN_BUILD;
   return command ? ["sh", "-c", command.replaceAll("BLOG", path.resolve(blog))] : null;
@@ -57,7 +57,9 @@ export async function prepare(tab, origin, blog) {
     const worker = new Worker(address, { type: "module" });
     const waiting = new Map();
     let last = 0;
-    worker.onerror = (event) => waiting.forEach(({ reject }) => reject(new Error(event.message ?? "the worker failed")));
+    worker.onerror = ({ message }) => {
+      for (const { reject } of waiting.values()) reject(new Error(message ?? "the worker failed"));
+    };
     worker.onmessage = ({ data }) => {
       waiting.get(data.id)?.resolve(data);
       waiting.delete(data.id);

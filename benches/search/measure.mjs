@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Measures one engine on blogs; README.md says what must be there before.
-//   node measure.mjs pagefind|lectern BLOG_DIR... [--out DIR] [--only build,relevance,bytes,time] [--runs 20] [--keys 60]
+//   node measure.mjs pagefind|lectern BLOG_DIR... [--out results] [--only build,relevance,bytes,time]
+//     [--runs 20] [--keys 60] [--repeat 3]
 // Writes DIR/ENGINE-BLOG.json; parts that are not measured this time stay as they were.
 import fs from "node:fs";
 import os from "node:os";
@@ -18,8 +19,11 @@ import { run } from "./usage.mjs";
 const { values: options, positionals: [engineName, ...blogs] } = parseArgs({
   allowPositionals: true,
   options: {
-    out: { type: "string", default: "results" }, only: { type: "string", default: "build,relevance,bytes,time" },
-    runs: { type: "string", default: "20" }, keys: { type: "string", default: "60" }, repeat: { type: "string", default: "3" },
+    out: { type: "string", default: "results" },
+    only: { type: "string", default: "build,relevance,bytes,time" },
+    runs: { type: "string", default: "20" },
+    keys: { type: "string", default: "60" },
+    repeat: { type: "string", default: "3" },
   },
 });
 const engine = { lectern, pagefind }[engineName];
@@ -47,14 +51,18 @@ function sizes(blog, posts) {
     const bytes = fs.readFileSync(file);
     return { part, raw: bytes.length, transferred: transferred(file, bytes).length };
   });
-  const total = (list) => ({ files: list.length, raw: sum(list.map((f) => f.raw)), transferred: sum(list.map((f) => f.transferred)) });
+  const total = (list) => ({
+    files: list.length, raw: sum(list.map(({ raw }) => raw)), transferred: sum(list.map((file) => file.transferred)),
+  });
   const parts = Object.entries(groupBy(files, ({ part }) => part)).map(([part, list]) => [part, total(list)]);
-  const text = sum(posts.map(({ title, blocks }) => Buffer.byteLength([title, ...blocks.map((b) => b.text)].join("\n"))));
+  const textOf = ({ title, blocks }) => [title, ...blocks.map(({ text }) => text)].join("\n");
+  const text = sum(posts.map((post) => Buffer.byteLength(textOf(post))));
   return { posts: posts.length, text, all: total(files), ...Object.fromEntries(parts) };
 }
 
 async function measure(browser, blog) {
-  const posts = read(blog, "posts.json"), queries = read(blog, "queries.json");
+  const posts = read(blog, "posts.json");
+  const queries = read(blog, "queries.json");
   const file = path.join(options.out, `${engineName}-${path.basename(blog)}.json`);
   const result = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {};
   const save = () => fs.writeFileSync(file, JSON.stringify(result, null, 1));

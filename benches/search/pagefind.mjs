@@ -66,13 +66,14 @@ export function files(blog) {
   const below = path.join(folder(blog), "pagefind");
   const { languages } = JSON.parse(fs.readFileSync(path.join(below, "pagefind-entry.json"), "utf8"));
   const engines = Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? "unknown"}.pagefind`);
-  const part = (file) => {
+  const partOf = (file) => {
     if (file.endsWith(".pf_fragment")) return "excerpts";
     if (/\.pf_index$|\.pf_meta$|\.pf_filter$|entry\.json$/.test(file)) return "index";
     if (["pagefind.js", "pagefind-worker.js", ...engines].includes(file)) return "program";
     return null; // Boxes that are not used here, wasm for other languages.
   };
-  return filesBelow(below).map((file) => ({ file: path.join(below, file), part: part(file) })).filter(({ part }) => part);
+  const found = filesBelow(below).map((file) => ({ file: path.join(below, file), part: partOf(file) }));
+  return found.filter(({ part }) => part);
 }
 
 /** Where the search box is, and what it shows. */

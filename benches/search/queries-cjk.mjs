@@ -2,11 +2,12 @@
 // where words do, as far as ICU can tell, for nobody types half a word.
 
 const RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{4,}/gu;
+const CHARACTER = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu;
 const RETRIES = 50;
 const SHORTEST = 4;
 const LONGEST = 8;
 
-/** All pieces of a run that are made of whole words, have the right length and hold the place (any if there is none). */
+/** All pieces of a run that are made of whole words, have the right length and hold the place, if there is one. */
 function pieces(run, segmenter, place) {
   const borders = [...[...segmenter.segment(run)].map(({ index }) => index), run.length];
   const holds = (from, to) => place === undefined || (from <= place && place + 2 <= to);
@@ -19,7 +20,7 @@ export class Cjk {
     this.posts = posts;
     this.segmenter = new Intl.Segmenter(posts[0].lang, { granularity: "word" });
     this.texts = posts.map(({ title, blocks }) => [title, ...blocks.map(({ text }) => text)].join("\n"));
-    this.characters = [...new Set(this.texts.join("").match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/gu))];
+    this.characters = [...new Set(this.texts.join("").match(CHARACTER))];
     /** Pair of characters -> in how many posts. */
     this.pairs = new Map();
     for (const text of this.texts) {

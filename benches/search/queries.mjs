@@ -23,6 +23,8 @@ function derive(blog) {
   const texts = isCjk(posts) ? new Cjk(posts) : new Spaced(posts);
   const chosen = new Dice(1).shuffle(posts.map((_, number) => number)).slice(0, options.perBlog);
   const queries = [];
+  // Left out: what fits another post as well, what has too few words, what has no word to misspell. Clashes: typos that
+  // were words of the blog, drawn again.
   const counts = { posts: chosen.length, clashes: 0, noTypo: 0, ambiguous: 0, none: 0 };
   for (const number of chosen) {
     const dice = new Dice(seedOf(posts[number].path));
@@ -41,8 +43,7 @@ function derive(blog) {
   }
   fs.writeFileSync(path.join(blog, "queries.json"), JSON.stringify(queries, null, 1));
   fs.writeFileSync(path.join(blog, "queries-counts.json"), JSON.stringify({ ...counts, queries: queries.length }));
-  console.log(`${path.basename(blog)}: ${queries.length} queries of ${counts.posts} posts; left out: ${counts.ambiguous} that
-  fit other posts as well, ${counts.none} for want of words, ${counts.noTypo} typos; ${counts.clashes} typos were words, drawn again`);
+  console.log(`${path.basename(blog)}: ${queries.length} queries`, JSON.stringify(counts));
 }
 
 blogs.forEach(derive);
