@@ -1,7 +1,7 @@
 // What a reader's search box costs: bytes of the first and the second query, time from a key to what it paints.
 import { Dice } from "./random.mjs";
 import { median, quantile, sum } from "./stats.mjs";
-import { settle, watch } from "./watch.mjs";
+import { hits, settle, watch } from "./watch.mjs";
 
 /** Pagefind's own box waits that long after a key before it searches; used where words are typed. */
 const PAGEFIND_WAITS = 300;
@@ -26,6 +26,7 @@ async function ask(tab, engine, server, query, typed) {
   return transferred(tab, server, async () => {
     await tab.evaluate(() => window.searchArm());
     await (typed ? type(tab, query) : tab.fill(engine.box.input, query));
+    await hits(tab);
   });
 }
 
@@ -83,13 +84,17 @@ export async function time(browser, engine, server, queries) {
     await tab.evaluate(() => window.searchArm());
     const last = query.slice(-1);
     await type(tab, last);
+    await hits(tab);
     await settle(tab, server.log, 300);
     const { first, last: final } = await tab.evaluate(() => window.searchWatch);
     if (!first?.painted) silent++; // No hits, or the same as before, so that nothing had to change.
     else samples.push({ query, first, last: final, requests: server.log.length - from });
   }
   await context.close();
-  const of = (pick) => ({ median: median(samples.map(pick)), p95: quantile(samples.map(pick), 0.95) });
+  const of = (pick) => {
+    const list = samples.map(pick);
+    return { low: quantile(list, 0), median: median(list), p95: quantile(list, 0.95) };
+  };
   return {
     inDocument: of(({ first }) => first.inDocument), painted: of(({ first }) => first.painted),
     complete: of(({ last }) => last.painted), samples: samples.length, silent,

@@ -22,7 +22,7 @@ const kilobytes = (bytes) => (bytes == null ? "" : bytes < 100e3 ? (bytes / 1000
 const share = (number) => (number == null ? "" : number.toFixed(3));
 const range = (spread) =>
   (spread ? `${kilobytes(spread.median)} (${kilobytes(spread.low)}–${kilobytes(spread.high)})` : "");
-const milliseconds = (pair) => (pair ? `${whole(pair.median)} / ${whole(pair.p95)}` : "");
+const milliseconds = (times) => (times ? [times.low, times.median, times.p95].map(whole).join(" / ") : "");
 
 function table(title, columns) {
   const names = ["blog", "engine", ...Object.keys(columns)];
@@ -45,7 +45,7 @@ table("Index (kB of 1,000 bytes)", {
   "processor s": ({ build }) => build?.processor.toFixed(1) ?? "",
   "peak MB": ({ build }) => whole(build && build.peak / 1e6),
 });
-table("Search box: kB as transferred, median (lowest–highest); ms, median / p95", {
+table("Search box: kB as transferred, median (lowest–highest); ms, lowest / median / p95", {
   "at focus": ({ bytes }) => range(bytes?.opened),
   "until the first result": ({ bytes }) => range(bytes?.first),
   requests: ({ bytes }) => whole(bytes?.requests.median),
@@ -55,6 +55,7 @@ table("Search box: kB as transferred, median (lowest–highest); ms, median / p9
   "key to document": ({ time }) => milliseconds(time?.inDocument),
   "key to painted": ({ time }) => milliseconds(time?.painted),
   n: ({ time }) => whole(time?.samples),
+  load: ({ load }) => load?.toFixed(1) ?? "",
 });
 const quality = (kind) => ({ relevance }) => {
   const found = relevance?.[kind];

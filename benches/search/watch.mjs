@@ -26,6 +26,10 @@ export function watch(hit) {
   window.searchArm = () => Object.assign(state, { armed: true, pressed: 0, first: null, last: null });
 }
 
+/** Waits for hits to be painted, but not for ever, as a query may have none or the same as the one before. */
+export const hits = (tab) =>
+  tab.waitForFunction(() => window.searchWatch.last?.painted, null, { timeout: 6e3, polling: 30 }).catch(() => null);
+
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Waits until nothing has been asked of the server and nothing has changed on the page for a while. */
