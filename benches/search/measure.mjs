@@ -77,7 +77,7 @@ async function measure(browser, blog) {
   if (wants("bytes")) {
     const few = typical(queries, 2 * Number(options.runs));
     result.bytes = await weigh(browser, engine, server, few, {});
-    result.bytesTyped = await weighTyped(browser, engine, server, few.slice(0, 20));
+    result.bytesTyped = await weighTyped(browser, engine, server, few.slice(0, Number(options.runs)));
   }
   save();
   if (wants("time")) result.time = await time(browser, engine, server, typical(queries, Number(options.keys)));

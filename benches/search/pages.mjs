@@ -2,7 +2,7 @@
 // From a pressed site: the posts as pages with nothing but the article, for engines that read HTML, and their texts.
 //   node pages.mjs BLOG_DIR...
 // Reads BLOG/site, writes BLOG/pages and BLOG/posts.json: `[{ path, lang, title, blocks: [{ kind, text }] }]`, kind
-// being "heading", "code" or "text". In a text, a line break stands where code, a formula or a picture was.
+// being "heading", "code" or "text". In a text, an empty line stands where code, a formula or a picture was.
 import fs from "node:fs";
 import path from "node:path";
 import { launch } from "./chromium.mjs";
@@ -16,7 +16,7 @@ function readPages(sources) {
   const textOf = (element) => {
     const copy = element.cloneNode(true);
     for (const part of copy.querySelectorAll("code, math, sup, img, svg, br, ul, ol, dl, p, pre, table")) {
-      part.replaceWith("\n");
+      part.replaceWith("\n\n");
     }
     return copy.textContent;
   };

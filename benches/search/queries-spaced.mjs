@@ -1,6 +1,8 @@
 // Queries for texts that have blanks between their words.
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const WHOLE = new RegExp(`^${WORD.source}$`, "u"); // No compound such as `well-known`, of which half would be cut off.
+const EDGES = /^([^\p{L}\p{M}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const RETRIES = 50;
 
@@ -69,17 +71,28 @@ export class Spaced {
     return { query: chosen.join(" "), others: this.others(chosen, number).length };
   }
 
-  /** Runs of words of a post's running text with nothing but blanks and commas between them. */
+  /** Runs of words of a post's running text with nothing but blanks between them, or a comma. */
   runs(number) {
     const runs = [];
     for (const { kind, text } of this.posts[number].blocks) {
       if (kind !== "text") continue;
-      for (const line of text.split(/\n\s*\n|[^\p{L}\p{M}\p{N}'’,\s]+/u)) {
-        const words = wordsOf(line).map(({ word }) => word);
-        if (3 <= words.length) runs.push(words);
+      for (const part of text.split(/\n\s*\n/)) {
+        let run = [];
+        const cut = () => {
+          runs.push(run);
+          run = [];
+        };
+        for (const token of part.split(/\s+/)) {
+          const [, before, word, after] = EDGES.exec(token);
+          const isWord = WHOLE.test(word);
+          if (before || !isWord) cut();
+          if (isWord) run.push(word);
+          if (after.replace(",", "")) cut();
+        }
+        runs.push(run);
       }
     }
-    return runs;
+    return runs.filter((run) => 3 <= run.length);
   }
 
   /** Three to five neighboring words around the post's rarest word. */
