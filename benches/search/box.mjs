@@ -8,7 +8,7 @@ const PAGEFIND_WAITS = 300;
 
 async function openPage(browser, engine, server, options) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, serviceWorkers: "block" });
-  await context.addInitScript(watch, engine.box.hit);
+  await context.addInitScript(watch, { list: engine.box.list, hit: engine.box.hit });
   const tab = await context.newPage();
   await tab.goto(server.origin + engine.box.address(options));
   await settle(tab, server.log, 600);

@@ -8,8 +8,8 @@ export const name = "lectern";
 // What the files of the index are called, and how the search box looks to a script.
 const WORKER = /^search-worker-[^/]*\.js$/;
 const INDEX = /^search[-/]/;
-const INPUT = process.env.SEARCH_INPUT ?? "dialog[open] input";
-const HIT = process.env.SEARCH_HIT ?? "dialog[open] :is(li, [role=option]) a, dialog[open] a[role=option]";
+const INPUT = "dialog[open] .search-field input";
+const LIST = "dialog[open] [role=listbox]:not([hidden])";
 
 /** The environment variable LECTERN_VERSION says which, as the press has no number that tells its builds apart. */
 export const version = () => process.env.LECTERN_VERSION ?? "unreleased";
@@ -35,7 +35,8 @@ export function files(blog) {
 export const box = {
   address: () => "/",
   input: INPUT,
-  hit: HIT,
+  list: LIST,
+  hit: `${LIST} [role=option]`,
   /** The shortcut works once the app's script has arrived, so it is tried until the box is there. */
   open: async (tab) => {
     for (let attempt = 0; attempt < 20; attempt++) {

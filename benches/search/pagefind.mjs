@@ -80,6 +80,7 @@ export function files(blog) {
 export const box = {
   address: (options = {}) => `${SEARCH_PAGE}?${new URLSearchParams(options)}`,
   input: "input",
+  list: "ol",
   hit: "ol > li",
   open: (tab) => tab.focus("input"),
 };

@@ -1,7 +1,7 @@
 // What a page tells of its search box: when a key was pressed, when hits were there, when they were painted.
 
 /** Runs in the page before anything else. */
-export function watch(hit) {
+export function watch({ list, hit }) {
   const state = { armed: false, pressed: 0, first: null, last: null, changed: performance.now() };
   window.searchWatch = state;
   const press = (event) => {
@@ -14,9 +14,10 @@ export function watch(hit) {
     port1.onmessage = () => done(performance.now());
     port2.postMessage(null);
   });
-  const see = () => {
+  const isOfList = ({ target }) => (target.closest ? target : target.parentElement)?.closest(list);
+  const see = (changes) => {
     const inDocument = state.changed = performance.now();
-    if (!state.armed || !state.pressed || !document.querySelector(hit)) return;
+    if (!state.armed || !state.pressed || !document.querySelector(hit) || !changes.some(isOfList)) return;
     const seen = { inDocument: inDocument - state.pressed };
     state.first ??= seen;
     state.last = seen;
