@@ -9,6 +9,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 #![allow(dead_code, reason = "the native tests use the rest of what is shared with them")]
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use include_dir::{Dir, include_dir};
@@ -19,6 +20,9 @@ use lectern::bundle::Bundle;
 use lectern::markdown;
 use lectern::markdown::attribute::Surroundings;
 use lectern::page::{Article, Document, Nearest, NotFound, Page, Payload, StoredPage};
+use lectern::search::answer::{Order, Request};
+use lectern::search::engine::{Engine, Outcome};
+use lectern::search::file_name::FileName;
 use lectern::site::Site;
 use lectern::view::app::{App, AppProps};
 use lectern::view::mark::PRERENDER_MARK;
@@ -48,6 +52,10 @@ static MARKDOWN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures/mark
 
 /// A page of every kind, as the press wrote it.
 static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures/pages");
+
+/// An index as the press wrote it, and what is found by it natively.
+const INDEX: &str = include_str!("fixtures/search/index.snap");
+const ANSWERS: &str = include_str!("fixtures/search/answers.snap");
 
 const CORPUS_HASHES: &str = include_str!("fixtures/corpus_hashes.snap");
 
@@ -182,6 +190,38 @@ fn article(bundle: &Bundle, base: &Base) -> Element {
     while article.place_next() {}
     place.remove();
     place
+}
+
+#[wasm_bindgen_test]
+fn searches_find_the_same_as_natively() {
+    let mut lines = content(INDEX).lines();
+    let root = lines.next().and_then(FileName::parse).expect("a root");
+    let bytes = |digits: &str| -> Vec<u8> {
+        let pairs = digits.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).expect("digits"));
+        pairs.map(|pair| u8::from_str_radix(pair, 16).expect("a byte")).collect()
+    };
+    let files: HashMap<FileName, Vec<u8>> = lines
+        .filter_map(|line| line.split_once(' '))
+        .map(|(name, digits)| (FileName::parse(name).expect("a name"), bytes(digits)))
+        .collect();
+    let mut engine = Engine::new(root);
+    let mut compared = 0;
+    let mut lines = content(ANSWERS).lines();
+    while let (Some(query), Some(native)) = (lines.next(), lines.next()) {
+        let query: String = serde_json::from_str(query).expect("a query");
+        let request = Request { query, order: Order::Relevance, from: 0, count: 8 };
+        let answer = loop {
+            let lacks = match engine.search(&request) {
+                Outcome::Found(answer) if answer.pending.is_empty() => break answer,
+                Outcome::Found(answer) => answer.pending.iter().filter_map(|name| FileName::parse(name)).collect(),
+                Outcome::Lacks(files) => files,
+            };
+            lacks.into_iter().for_each(|name| engine.supply(name, &files[&name]));
+        };
+        assert_eq!(serde_json::to_string(&answer).expect("an answer"), native, "{}", request.query);
+        compared += 1;
+    }
+    assert!(10 < compared);
 }
 
 /// What a snapshot holds.

@@ -30,6 +30,7 @@ pub struct Engine {
 }
 
 /// What a search comes to.
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// These files must be there first.

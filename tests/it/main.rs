@@ -77,6 +77,7 @@ mod reading;
 /// Addresses that lead elsewhere.
 mod redirects;
 /// What readers search with.
+mod search;
 mod search_box;
 /// Pictures that the press draws.
 mod social;

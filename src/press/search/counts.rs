@@ -8,14 +8,19 @@ use crate::search::query::FacetKind;
 use crate::search::tokens::{Purpose, each_word};
 use crate::search::weights::{FIELDS, Field, impact};
 
+/// Words, each once, with their impacts.
+type Impacts = Vec<(u32, u8)>;
+/// Words that stand beside each other, each pair once.
+type Pairs = Vec<(u32, u32)>;
+
 /// The words of a document.
 pub(super) struct Counted {
     /// Each word once; other lists name words by their places here.
     pub(super) words: Vec<String>,
     /// For each part its words with their impacts.
-    pub(super) impacts: Vec<Vec<(u32, u8)>>,
+    pub(super) impacts: Vec<Impacts>,
     /// For each part its words that stand beside each other, each pair once.
-    pub(super) pairs: Vec<Vec<(u32, u32)>>,
+    pub(super) pairs: Vec<Pairs>,
     /// The document's categories, tags and authors, as the dictionary has them.
     pub(super) facets: Vec<String>,
 }
@@ -99,7 +104,8 @@ impl Counts {
         });
     }
 
-    fn finish(mut self) -> (Vec<(u32, u8)>, Vec<(u32, u32)>) {
+    /// Words with their impacts, and words beside each other.
+    fn finish(mut self) -> (Impacts, Pairs) {
         self.words.sort_unstable();
         let counts = self.words.iter().filter_map(|word| Some((*word, self.of_words.get(*word as usize)?)));
         let impacts = counts.map(|(word, counts)| (word, impact(counts, &self.lengths))).collect();

@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use crate::press::files::{self, FileError};
+use crate::press::hashed::{hash, write_hashed};
 use crate::press::shrink::without_indentation;
 
 /// The loader and the module, as Trunk names them.
@@ -22,13 +21,8 @@ pub fn write_worker(staging: &Path) -> Result<Option<String>, FileError> {
     files::write(&staging.join(&module_name), &module_bytes)?;
     let code = without_indentation(include_str!("../../script/search/worker.js"));
     let script = format!("const program = \"{module_name}\";\n{loader_text}\n{code}");
-    let name = format!("search-worker-{}.js", hash(script.as_bytes()));
-    files::write(&staging.join(&name), script.as_bytes())?;
+    let name = write_hashed(staging, "search-worker", &script, "js")?;
     files::remove(&loader)?;
     files::remove(&module)?;
     Ok(Some(name))
-}
-
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -93,7 +93,7 @@ impl Marks {
             first.insert_str(0, "… ");
         }
         if is_cut_behind {
-            if pieces.len() % 2 == 0 {
+            if pieces.len().is_multiple_of(2) {
                 pieces.push(String::new());
             }
             pieces.last_mut().into_iter().for_each(|last| last.push_str(" …"));
@@ -122,11 +122,12 @@ impl Marks {
             if range.start < part.start || part.end < range.end {
                 continue;
             }
-            if range.start < end || (range.start == end && !pieces.is_empty()) {
-                // Pairs of letters overlap: one mark goes on.
+            let is_near = range.start <= end || text.get(end..range.start).is_some_and(|between| between == " ");
+            if is_near && !pieces.is_empty() {
+                // Pairs of letters overlap, and words may stand beside each other: one mark goes on.
                 if let Some(last) = pieces.last_mut().filter(|_| end < range.end) {
                     let last: &mut String = last;
-                    last.push_str(&shown(end.max(range.start)..range.end));
+                    last.push_str(&shown(end..range.end));
                     end = range.end;
                 }
                 continue;
