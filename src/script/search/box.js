@@ -46,7 +46,7 @@ const makeBox = (wanted) => {
 
   let query = "";
   let answer;
-  let facets = {};
+  let facets;
   let asked;
   let slow;
 

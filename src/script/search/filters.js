@@ -17,7 +17,7 @@ const drawFilters = (place, query, facets, choose) => {
   const { make, button } = site;
   const focused = place.contains(document.activeElement) && document.activeElement.dataset.filter;
   const groups = Object.entries(KINDS).flatMap(([kind, label]) => {
-    const filters = filtersToShow(query, kind, facets[kind]);
+    const filters = filtersToShow(query, kind, facets?.[kind]);
     if (!filters.length) return [];
     const buttons = filters.map(([name, filter, count]) => {
       const toggle = button(name, () => choose(toggled(query, filter)));
@@ -30,7 +30,8 @@ const drawFilters = (place, query, facets, choose) => {
     return make("div", { role: "group", "aria-labelledby": id }, make("span", { class: "overline", id }, label), ...buttons);
   });
   const count = Object.keys(KINDS).reduce((sum, kind) => sum + filtersOf(query, kind).length, 0);
-  place.hidden = !groups.length;
+  // As long as they are not known, their place is kept: what is below must not move under the pointer.
+  place.hidden = Boolean(facets) && !groups.length;
   // What opens them may have the focus, so it stays.
   const [summary, ...old] = place.children;
   old.forEach((group) => group.remove());
