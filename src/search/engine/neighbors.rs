@@ -7,7 +7,7 @@ use crate::search::file_name::FileName;
 use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of};
 use crate::search::query::Query;
 use crate::search::root::PLACES_PER_FILE;
-use crate::search::tokens::{Purpose, each_word};
+use crate::search::tokens::{self, Purpose};
 use crate::search::unit::Unit;
 
 /// So many texts are looked at to see whether they have a phrase. Only where its words are rare is that needed.
@@ -108,17 +108,7 @@ fn texts_of(unit: &Unit) -> impl Iterator<Item = &str> {
 
 /// Whether a text has the words beside each other.
 fn has(text: &str, words: &[&str]) -> bool {
-    let mut last: Vec<String> = Vec::new();
-    let mut is_found = false;
-    each_word(text, Purpose::Index, |word, _| {
-        if last.len() == words.len() {
-            last.rotate_left(1);
-            last.pop();
-        }
-        last.push(word.to_owned());
-        is_found |= last.len() == words.len() && last.iter().zip(words).all(|(word, wanted)| word == wanted);
-    });
-    is_found
+    tokens::words(text, Purpose::Index).windows(words.len().max(1)).any(|window| window == words)
 }
 
 #[cfg(test)]
