@@ -173,7 +173,11 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let mut routes = writer.write_redirects()?;
     let written = writer.write_documents(&blog, &annotated, around, &feeds)?.into_iter();
     let (entries, searched): (Vec<_>, Vec<_>) = written.map(|written| (written.entry, written.searched)).unzip();
-    let search = search::write_index(&options.staging, searched.into_iter().flatten().collect(), options.profile)?;
+    let search = search::write_index(
+        (&options.source, &options.staging),
+        searched.into_iter().flatten().collect(),
+        options.profile,
+    )?;
     routes += blog.posts.len() + blog.pages.len();
     writer.write_feeds(&feeds, &entries, &words)?;
     let lists = lists(&blog, &annotated, config.posts_per_page, &days);

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::{Document, Effort, index, sections};
+use super::{CountCache, Document, Effort, index, sections};
 use crate::bundle::Metadata;
 use crate::press::bundle::Profile;
 use crate::press::files::{self, FileError};
@@ -32,15 +32,19 @@ pub fn document(metadata: &Metadata, article: &str, site: &Site) -> Document {
     }
 }
 
-/// Writes the index of documents, and says which files it is.
-pub fn write_index(staging: &Path, mut documents: Vec<Document>, profile: Profile) -> Result<Vec<String>, FileError> {
+/// Writes the index of a project's documents, and says which files it is.
+pub fn write_index(
+    (source, staging): (&Path, &Path),
+    mut documents: Vec<Document>,
+    profile: Profile,
+) -> Result<Vec<String>, FileError> {
     // Posts by their days, newest first, as the index counts them; pages, which have none, last.
     documents.sort_by_key(|document| std::cmp::Reverse(document.day_number));
     let effort = match profile {
         Profile::Debug => Effort::Little,
         Profile::Release => Effort::Full,
     };
-    let index = index(&documents, effort);
+    let index = index(&documents, effort, &CountCache::of_project(source));
     index.files.par_iter().try_for_each(|(name, bytes)| files::write(&staging.join(name.path()), bytes))?;
     files::write(&staging.join(POINTER), format!("{{\"root\":\"{}\"}}\n", index.root.path()).as_bytes())?;
     Ok(index.files.iter().map(|(name, _)| name.path()).chain([POINTER.to_owned()]).collect())

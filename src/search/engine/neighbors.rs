@@ -4,7 +4,7 @@ use super::expansion::Candidate;
 use super::matching::{Blog, Matches, Sought, Trouble};
 use crate::search::bytes::Damaged;
 use crate::search::file_name::FileName;
-use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of};
+use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of, word_hash};
 use crate::search::query::Query;
 use crate::search::root::PLACES_PER_FILE;
 use crate::search::tokens::{self, Purpose};
@@ -17,7 +17,7 @@ const MOST_TEXTS: usize = 2 * LEAST_FREQUENCY as usize;
 fn together(blog: &Blog<'_>, one: Option<&Candidate>, other: Option<&Candidate>) -> Result<Option<Vec<u32>>, Trouble> {
     let is_frequent = |candidate: &&Candidate| LEAST_FREQUENCY <= candidate.term.frequency;
     let (Some(one), Some(other)) = (one.filter(is_frequent), other.filter(is_frequent)) else { return Ok(None) };
-    let hash = pair_hash(&one.term.word, &other.term.word);
+    let hash = pair_hash(word_hash(&one.term.word), word_hash(&other.term.word));
     let Some(file) = file_of(blog, hash)? else { return Ok(None) };
     let bytes = blog.library.pairs(file).ok_or(Trouble::Lacking)?;
     if bytes.is_empty() {
