@@ -28,7 +28,7 @@ pub use article::sections;
 pub use cache::CountCache;
 pub use document::{Block, Document, Section};
 pub use pack::Effort;
-pub use worker::write_worker;
+pub use worker::{WorkerFiles, write_worker};
 pub use write::{document, write_index};
 
 use counts::{Counted, count};
