@@ -261,6 +261,8 @@ fn pressed(source: &TempDir, template: &str, base: &str) -> Vec<(String, String)
     bundle(&options).unwrap_or_else(|failure| panic!("the attacks cannot be pressed: {failure}"));
     let mut paths = Vec::new();
     crate::host::collect(staging.path(), &mut paths);
+    // The index of the search is no text, and only its worker reads it.
+    paths.retain(|path| path.extension().is_none_or(|extension| extension != "idx"));
     let relative = |path: &Path| path.strip_prefix(staging.path()).expect("below").to_string_lossy().into_owned();
     paths.iter().map(|path| (relative(path), fs::read_to_string(path).expect("a text"))).collect()
 }

@@ -183,6 +183,9 @@ impl Tab<'_> {
                 const main = page.querySelector('main').cloneNode(true);
                 // The heading has had the focus; and Yew's marks are there only until the app takes over.
                 main.querySelector('h1').removeAttribute('tabindex');
+                // The search box fills its own place, and only a page without scripts says that it needs them.
+                main.querySelector('.prose > #search')?.replaceChildren();
+                main.querySelector('.prose > .without-script')?.remove();
                 const html = comparable(asWritten(main)).replaceAll('<!--<#>-->', '').replaceAll('<!--</#>-->', '');
                 return html.replace(/(class=\"prose\"[^>]*>)\\n+/, '$1');
             };
