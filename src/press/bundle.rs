@@ -173,12 +173,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let mut routes = writer.write_redirects()?;
     let written = writer.write_documents(&blog, &annotated, around, &feeds)?.into_iter();
     let (entries, searched): (Vec<_>, Vec<_>) = written.map(|written| (written.entry, written.searched)).unzip();
-    let mut search = search::write_index(
-        (&options.source, &options.staging),
-        searched.into_iter().flatten().collect(),
-        options.profile,
-    )?;
-    search.extend([searcher.script, searcher.module].into_iter().filter(|name| !name.is_empty()));
+    let search = search::write_index(options, searched.into_iter().flatten().collect(), &searcher)?;
     routes += blog.posts.len() + blog.pages.len();
     writer.write_feeds(&feeds, &entries, &words)?;
     let lists = lists(&blog, &annotated, config.posts_per_page, &days);

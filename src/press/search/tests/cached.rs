@@ -6,6 +6,7 @@ use super::super::counts::{Counted, count};
 use super::super::split::split;
 use super::blog::many;
 use super::*;
+use crate::press::files;
 
 fn files_of(documents: &[Document], cache: &CountCache) -> Vec<(FileName, Vec<u8>)> {
     index(documents, Effort::Little, cache).files
@@ -33,10 +34,10 @@ fn a_damaged_cache_is_none() {
     let documents = blog();
     let fresh = files_of(&documents, &CountCache::of_project(project.path()));
     let file = project.path().join("target/lectern/search-counts");
-    let whole = std::fs::read(&file).expect("the cache");
+    let whole = files::read(&file, u64::MAX).expect("the cache");
     let halves = (whole[..whole.len() / 2].to_vec(), [&whole[..40], &[0xff; 9], &whole[40..]].concat());
     for bytes in [halves.0, Vec::new(), b"\x07x".to_vec(), halves.1] {
-        std::fs::write(&file, bytes).expect("damage");
+        files::write(&file, &bytes).expect("damage");
         assert_eq!(files_of(&documents, &CountCache::of_project(project.path())), fresh);
     }
 }
