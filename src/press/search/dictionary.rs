@@ -45,7 +45,7 @@ impl<'a> Dictionary<'a> {
                     super::as_u32(words.len() - 1)
                 })
             };
-            let own: Vec<u32> = counted.words.iter().map(|word| number(word)).collect();
+            let own: Vec<u32> = counted.words.iter().map(&mut number).collect();
             let facets: Vec<u32> = counted.facets.iter().map(|facet| number(facet)).collect();
             lists.resize(words.len(), Vec::new());
             let mut add = |number: u32, impact: u8, unit: u32| {
