@@ -14,6 +14,7 @@ pub mod bytes;
 pub mod endings;
 pub mod engine;
 pub mod file_name;
+pub mod json;
 pub mod pairs;
 pub mod places;
 pub mod postings;

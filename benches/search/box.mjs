@@ -33,11 +33,13 @@ async function ask(tab, engine, server, query, typed) {
 async function transferred(tab, server, act) {
   const from = server.log.length;
   await act();
+  const painted = server.log.slice(from);
   await settle(tab, server.log);
   const answers = server.log.slice(from);
   const seen = await tab.evaluate(() => window.searchWatch);
   return {
-    bytes: sum(answers.map(({ bytes }) => bytes)), requests: answers.length, files: answers,
+    bytes: sum(painted.map(({ bytes }) => bytes)), whole: sum(answers.map(({ bytes }) => bytes)),
+    requests: answers.length, files: answers,
     failed: answers.filter(({ status }) => 400 <= status).length, first: seen.first?.painted, shown: seen.last?.painted,
   };
 }

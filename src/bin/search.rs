@@ -3,6 +3,7 @@
 use lectern::search::answer::{Order, Reason, Request};
 use lectern::search::engine::{Engine, Outcome};
 use lectern::search::file_name::FileName;
+use lectern::search::json;
 #[cfg(target_arch = "wasm32")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,12 +14,6 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 /// What the worker's script holds.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 pub struct Searcher(Engine);
-
-/// Files that must be there first.
-#[derive(serde::Serialize)]
-struct Lacks {
-    lacks: Vec<String>,
-}
 
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen)]
 impl Searcher {
@@ -57,13 +52,10 @@ impl Searcher {
     /// else by relevance.
     pub fn search(&mut self, query: &str, order: &str, from: u32, count: u32) -> String {
         let order = if order == "date" { Order::Date } else { Order::Relevance };
-        let json = match self.0.search(&Request { query: query.to_owned(), order, from, count }) {
-            Outcome::Found(answer) => serde_json::to_string(&answer),
-            Outcome::Lacks(files) => {
-                serde_json::to_string(&Lacks { lacks: files.iter().map(FileName::path).collect() })
-            }
-        };
-        json.unwrap_or_default()
+        match self.0.search(&Request { query: query.to_owned(), order, from, count }) {
+            Outcome::Found(answer) => json::answer(&answer),
+            Outcome::Lacks(files) => json::lacks(&files.iter().map(FileName::path).collect::<Vec<_>>()),
+        }
     }
 }
 

@@ -12,7 +12,7 @@ const MOST_PAGES = 100;
 const MOST_PICTURES = 150;
 const HOUR = 3_600_000;
 
-const isData = (url) => /\.(md|json|idx)$/.test(url);
+const isData = (url) => /\.(md|json)$/.test(url);
 const savesData = () => navigator.connection?.saveData;
 
 // The address of the data of the page on screen; nothing for those without any.

@@ -107,7 +107,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let mut folder = site_folder::read_as(&options.source, Layout::Lectern);
     let own_rules = stylesheet::own_rules(&folder.config, &options.source, &mut folder.diagnostics);
     let template = stylesheet::join(&files::read_text(&index)?, &options.staging, base, &own_rules)?;
-    let worker_file = search::write_worker(&options.staging)?.unwrap_or_default();
+    let searcher = search::write_worker(&options.staging)?;
     let words = Catalogue::of(&folder.config.lang);
     let icon = Icon::of_project(&options.source, &mut folder.diagnostics);
     let (template, icons) = web_manifest::add_icons(
@@ -162,7 +162,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
         Offline::Possible => offline::write_keeper(&options.staging, &words.offline, words.lang)?,
         Offline::Off => String::new(),
     };
-    let search_box = SearchBox::write(&options.staging, &words, &worker_file, &mut claims)?;
+    let search_box = SearchBox::write(&options.staging, &words, &searcher.script, &mut claims)?;
     let facts = [("offlineFile", keeper.as_str()), ("searchFile", &search_box.file), ("searchPage", search_box.path())];
     let template = scripts::join(&template, &options.staging, base, &words, &facts)?;
     let template = search_box.with_link(&template, &site);
@@ -173,7 +173,7 @@ pub fn bundle(options: &Options) -> Result<Report, BundleFailure> {
     let mut routes = writer.write_redirects()?;
     let written = writer.write_documents(&blog, &annotated, around, &feeds)?.into_iter();
     let (entries, searched): (Vec<_>, Vec<_>) = written.map(|written| (written.entry, written.searched)).unzip();
-    let search = search::write_index(&options.staging, searched.into_iter().flatten().collect(), options.profile)?;
+    let search = search::write_index(options, searched.into_iter().flatten().collect(), &searcher)?;
     routes += blog.posts.len() + blog.pages.len();
     writer.write_feeds(&feeds, &entries, &words)?;
     let lists = lists(&blog, &annotated, config.posts_per_page, &days);

@@ -12,6 +12,7 @@ use crate::search::places::{self, Place};
 use crate::search::root::{PLACES_PER_FILE, Root};
 
 mod article;
+mod cache;
 mod counts;
 mod dictionary;
 mod document;
@@ -19,13 +20,15 @@ mod neighbors;
 mod pack;
 mod split;
 mod stems;
+mod word_list;
 mod worker;
 mod write;
 
 pub use article::sections;
+pub use cache::CountCache;
 pub use document::{Block, Document, Section};
 pub use pack::Effort;
-pub use worker::write_worker;
+pub use worker::{WorkerFiles, write_worker};
 pub use write::{document, write_index};
 
 use counts::{Counted, count};
@@ -44,11 +47,19 @@ pub struct Index {
     pub text: usize,
 }
 
-/// Makes the index of documents: posts, newest first, then pages.
-pub fn index(documents: &[Document], effort: Effort) -> Index {
+/// Makes the index of documents: posts, newest first, then pages. What the cache knows is not counted again.
+pub fn index(documents: &[Document], effort: Effort, cache: &CountCache) -> Index {
     let split: Vec<Vec<split::Part>> = documents.par_iter().map(split).collect();
-    let counted: Vec<Counted> =
-        split.par_iter().zip(documents).map(|(parts, document)| count(parts, document)).collect();
+    let counted: Vec<(cache::Key, Counted)> = split
+        .par_iter()
+        .zip(documents)
+        .map(|(parts, document)| {
+            let key = cache::key(document);
+            (key, cache.get(&key).unwrap_or_else(|| count(parts, document)))
+        })
+        .collect();
+    cache.keep(&counted.iter().map(|(key, counted)| (*key, counted)).collect::<Vec<_>>());
+    let counted: Vec<Counted> = counted.into_iter().map(|(_, counted)| counted).collect();
     let dictionary = Dictionary::new(&counted, documents);
 
     let packer = Packer::new(effort);

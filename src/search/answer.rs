@@ -66,6 +66,17 @@ pub enum Reason {
     Status,
 }
 
+impl Reason {
+    /// Its name in an answer.
+    pub fn name(self) -> &'static str {
+        match self {
+            Reason::Damaged => "damaged",
+            Reason::Offline => "offline",
+            Reason::Status => "status",
+        }
+    }
+}
+
 /// A post or a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Hit {

@@ -8,26 +8,32 @@ pub struct Damaged;
 
 /// Reads from the front.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Reader<'a> {
+pub(crate) struct Reader<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Reader<'a> {
+    pub(crate) fn new(bytes: &'a [u8]) -> Reader<'a> {
         Reader { rest: bytes }
     }
 
-    pub(super) fn is_at_end(&self) -> bool {
+    pub(crate) fn is_at_end(&self) -> bool {
         self.rest.is_empty()
     }
 
-    pub(super) fn byte(&mut self) -> Result<u8, Damaged> {
+    #[cfg(not(target_arch = "wasm32"))]
+    /// How many bytes are left.
+    pub(crate) fn remaining(&self) -> usize {
+        self.rest.len()
+    }
+
+    pub(crate) fn byte(&mut self) -> Result<u8, Damaged> {
         let (first, rest) = self.rest.split_first().ok_or(Damaged)?;
         self.rest = rest;
         Ok(*first)
     }
 
-    pub(super) fn number(&mut self) -> Result<u32, Damaged> {
+    pub(crate) fn number(&mut self) -> Result<u32, Damaged> {
         let mut number = 0_u32;
         for shift in [0, 7, 14, 21, 28] {
             let byte = self.byte()?;
@@ -41,25 +47,25 @@ impl<'a> Reader<'a> {
     }
 
     /// How many of something follow, each of one byte at the least.
-    pub(super) fn count(&mut self) -> Result<usize, Damaged> {
+    pub(crate) fn count(&mut self) -> Result<usize, Damaged> {
         let count = usize::try_from(self.number()?).map_err(|_| Damaged)?;
         if self.rest.len() < count { Err(Damaged) } else { Ok(count) }
     }
 
-    pub(super) fn bytes(&mut self, length: usize) -> Result<&'a [u8], Damaged> {
+    pub(crate) fn bytes(&mut self, length: usize) -> Result<&'a [u8], Damaged> {
         let (bytes, rest) = self.rest.split_at_checked(length).ok_or(Damaged)?;
         self.rest = rest;
         Ok(bytes)
     }
 
-    pub(super) fn text(&mut self) -> Result<&'a str, Damaged> {
+    pub(crate) fn text(&mut self) -> Result<&'a str, Damaged> {
         let length = self.count()?;
         std::str::from_utf8(self.bytes(length)?).map_err(|_| Damaged)
     }
 }
 
 /// Adds a number.
-pub(super) fn put_number(output: &mut Vec<u8>, mut number: u32) {
+pub(crate) fn put_number(output: &mut Vec<u8>, mut number: u32) {
     while 0x80 <= number {
         output.push((number & 0x7f) as u8 | 0x80);
         number >>= 7;
@@ -68,14 +74,19 @@ pub(super) fn put_number(output: &mut Vec<u8>, mut number: u32) {
 }
 
 /// Adds how many of something follow.
-pub(super) fn put_count(output: &mut Vec<u8>, count: usize) {
+pub(crate) fn put_count(output: &mut Vec<u8>, count: usize) {
     put_number(output, u32::try_from(count).unwrap_or(u32::MAX));
 }
 
 /// Adds a text with its length.
-pub(super) fn put_text(output: &mut Vec<u8>, text: &str) {
-    put_count(output, text.len());
-    output.extend_from_slice(text.as_bytes());
+pub(crate) fn put_text(output: &mut Vec<u8>, text: &str) {
+    put_bytes(output, text.as_bytes());
+}
+
+/// Adds bytes with their number.
+pub(crate) fn put_bytes(output: &mut Vec<u8>, bytes: &[u8]) {
+    put_count(output, bytes.len());
+    output.extend_from_slice(bytes);
 }
 
 #[cfg(test)]

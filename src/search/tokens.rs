@@ -88,14 +88,14 @@ fn each_pair(run: &str, purpose: Purpose, mut act: impl FnMut(&str, Range<usize>
 
 fn cut(word: &mut String) {
     if let Some((end, _)) = word.char_indices().nth(LONGEST) {
-        word.truncate(end);
+        *word = slice(word, 0..end).to_owned();
     }
 }
 
 /// What makes `C++` of a `C`: signs behind a name of a letter or two, unless it goes on behind them.
 fn signs_behind<'a>(word: &str, behind: &'a str) -> &'a str {
     let end = behind.find(|char| !matches!(char, '+' | '#')).unwrap_or(behind.len());
-    let (signs, rest) = behind.split_at(end);
+    let (signs, rest) = (slice(behind, 0..end), slice(behind, end..behind.len()));
     let is_name = word.len() <= 2 && signs.len() <= 2 && !rest.starts_with(is_of_word);
     if is_name { signs } else { "" }
 }

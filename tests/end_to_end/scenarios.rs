@@ -104,7 +104,7 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     notes: follow_the_mouse, follow_the_focus, are_reached_by_a_click;
     offline: shows_what_was_read, tells_what_was_not_read, answers_for_a_slow_host, leaves_files_to_the_host,
         forgets_what_the_reader_clears, is_left_alone_where_nothing_can_be_kept;
-    offline_blog: is_kept_whole, stops_and_goes_on, breaks_off_and_comes_at_the_next_visit, fills_the_storage, is_cleared_away_by_the_browser, is_removed;
+    offline_blog: is_kept_whole, is_searched, stops_and_goes_on, breaks_off_and_comes_at_the_next_visit, fills_the_storage, is_cleared_away_by_the_browser, is_removed;
     offline_updates: come_with_the_next_page, serve_two_tabs_of_two_builds, that_are_interrupted_come_later,
         leave_the_old_build_its_files, bring_changed_posts, can_be_switched_off;
     safety: attacks_would_be_noticed, attacks_in_opened_pages_do_no_harm, attacks_in_reached_pages_do_no_harm,

@@ -119,7 +119,7 @@ fn copies_are_made_once_and_not_at_all_where_they_are_not_wanted() {
     let off = blog("![A](/photo.jpg)")
         .file("lectern.toml", "picture_copies = false\n")
         .bytes("posts/photo.jpg", &jpeg(1200, 900));
-    let cache = off.path("target");
+    let cache = off.path("target/lectern/pictures");
     let site = off.press_clean();
     assert_eq!(pictures(&site), [("/photo.jpg".to_owned(), picture(1200, 900, &[]))]);
     assert!(!cache.exists() && !Path::new("photo.jpg.480.webp").exists());

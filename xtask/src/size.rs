@@ -30,6 +30,12 @@ const OFFLINE_BUDGET: usize = 4_800;
 /// Most that the search box may cost, with its styles and the words of one language.
 const SEARCH_BUDGET: usize = 10_500;
 
+/// Most that the worker's script may cost.
+const SEARCH_WORKER_BUDGET: usize = 3_300;
+
+/// Most that the searcher in it may cost.
+const SEARCHER_BUDGET: usize = 43_000;
+
 /// Prints the size of each file of the app in a built site, and fails when the sum is over the budget.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let mut sum = 0;
@@ -46,7 +52,9 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
     check_file(dist, "style-", ".css", STYLE_BUDGET)?;
     check_file(dist, "service-worker", ".js", WORKER_BUDGET)?;
     check_file(dist, "offline-", ".js", OFFLINE_BUDGET)?;
-    check_file(dist, "search-", ".js", SEARCH_BUDGET)
+    check_file(dist, "search-", ".js", SEARCH_BUDGET)?;
+    check_file(dist, "search-worker-", ".js", SEARCH_WORKER_BUDGET)?;
+    check_file(dist, "search-", "_bg.wasm", SEARCHER_BUDGET)
 }
 
 /// The same of one file of the press, by the beginning and the end of its name.

@@ -4,6 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::document::{Block, Document};
 use super::split::Part;
+use super::word_list::WordList;
+use crate::search::bytes::{Damaged, Reader, put_count, put_number, put_text};
 use crate::search::query::FacetKind;
 use crate::search::tokens::{Purpose, each_word};
 use crate::search::weights::{FIELDS, Field, impact};
@@ -14,9 +16,10 @@ type Impacts = Vec<(u32, u8)>;
 type Pairs = Vec<(u32, u32)>;
 
 /// The words of a document.
+#[derive(Debug, PartialEq, Eq)]
 pub(super) struct Counted {
     /// Each word once; other lists name words by their places here.
-    pub(super) words: Vec<String>,
+    pub(super) words: WordList,
     /// For each part its words with their impacts.
     pub(super) impacts: Vec<Impacts>,
     /// For each part its words that stand beside each other, each pair once.
@@ -28,7 +31,8 @@ pub(super) struct Counted {
 /// Counts the words of a document.
 pub(super) fn count(parts: &[Part], document: &Document) -> Counted {
     let mut words = Words::default();
-    let mut counted = Counted { words: Vec::new(), impacts: Vec::new(), pairs: Vec::new(), facets: facets(document) };
+    let mut counted =
+        Counted { words: WordList::default(), impacts: Vec::new(), pairs: Vec::new(), facets: facets(document) };
     for (place, part) in parts.iter().enumerate() {
         let mut counts = Counts::default();
         if place == 0 {
@@ -54,11 +58,69 @@ pub(super) fn count(parts: &[Part], document: &Document) -> Counted {
     counted
 }
 
+impl Counted {
+    /// As it is kept for the next run.
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut output = Vec::new();
+        self.words.put(&mut output);
+        put_count(&mut output, self.impacts.len());
+        for (impacts, pairs) in self.impacts.iter().zip(&self.pairs) {
+            put_count(&mut output, impacts.len());
+            let mut last = 0;
+            for (word, impact) in impacts {
+                put_number(&mut output, word.saturating_sub(last));
+                output.push(*impact);
+                last = *word;
+            }
+            put_count(&mut output, pairs.len());
+            let mut last = 0;
+            for (one, other) in pairs {
+                put_number(&mut output, one.saturating_sub(last));
+                put_number(&mut output, *other);
+                last = *one;
+            }
+        }
+        put_count(&mut output, self.facets.len());
+        self.facets.iter().for_each(|facet| put_text(&mut output, facet));
+        output
+    }
+
+    /// Reads what was kept.
+    pub(super) fn read(bytes: &[u8]) -> Result<Counted, Damaged> {
+        let mut reader = Reader::new(bytes);
+        let words = WordList::read(&mut reader)?;
+        let units = reader.count()?;
+        let (mut impacts, mut pairs) = (Vec::with_capacity(units), Vec::with_capacity(units));
+        for _ in 0..units {
+            let count = reader.count()?;
+            let mut of_unit = Impacts::with_capacity(count);
+            let mut last = 0_u32;
+            for _ in 0..count {
+                last = last.checked_add(reader.number()?).ok_or(Damaged)?;
+                of_unit.push((last, reader.byte()?));
+            }
+            impacts.push(of_unit);
+            let count = reader.count()?;
+            let mut of_unit = Pairs::with_capacity(count);
+            let mut last = 0_u32;
+            for _ in 0..count {
+                last = last.checked_add(reader.number()?).ok_or(Damaged)?;
+                of_unit.push((last, reader.number()?));
+            }
+            pairs.push(of_unit);
+        }
+        let count = reader.count()?;
+        let facets: Result<Vec<String>, Damaged> = (0..count).map(|_| reader.text().map(str::to_owned)).collect();
+        let facets = facets?;
+        if reader.is_at_end() { Ok(Counted { words, impacts, pairs, facets }) } else { Err(Damaged) }
+    }
+}
+
 /// Words by the numbers of their first occurrences.
 #[derive(Default)]
 struct Words {
     numbers: FxHashMap<String, u32>,
-    in_order: Vec<String>,
+    in_order: WordList,
 }
 
 impl Words {
@@ -68,7 +130,7 @@ impl Words {
         }
         let number = super::as_u32(self.in_order.len());
         self.numbers.insert(word.to_owned(), number);
-        self.in_order.push(word.to_owned());
+        self.in_order.push(word);
         number
     }
 }

@@ -25,7 +25,7 @@ pub(super) struct Dictionary<'a> {
 }
 
 /// About so many bytes of words are in a file.
-const BYTES_OF_WORDS: usize = 6_000;
+const BYTES_OF_WORDS: usize = 3_500;
 /// So many bytes of postings are in a file, if there is more than one list in it.
 const BYTES_OF_POSTINGS: usize = 3_000;
 /// Shorter words may hold no mistakes.
@@ -45,7 +45,7 @@ impl<'a> Dictionary<'a> {
                     super::as_u32(words.len() - 1)
                 })
             };
-            let own: Vec<u32> = counted.words.iter().map(|word| number(word)).collect();
+            let own: Vec<u32> = counted.words.iter().map(&mut number).collect();
             let facets: Vec<u32> = counted.facets.iter().map(|facet| number(facet)).collect();
             lists.resize(words.len(), Vec::new());
             let mut add = |number: u32, impact: u8, unit: u32| {
@@ -147,7 +147,7 @@ impl<'a> Dictionary<'a> {
         };
         let mut words: Vec<String> = self.words.iter().filter(can_be_mistaken).map(|word| reversed(word)).collect();
         words.par_sort_unstable();
-        let per_file = BYTES_OF_WORDS / 6;
+        let per_file = BYTES_OF_WORDS / 5;
         let written = words.par_chunks(per_file).map(|words| Stretch {
             first: words.first().cloned().unwrap_or_default(),
             file: packer.add(&endings::to_bytes(words)),

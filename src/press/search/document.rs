@@ -46,6 +46,14 @@ pub enum Block {
 }
 
 impl Block {
+    /// What it is.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Block::Text(_) => "text",
+            Block::Code(_) => "code",
+        }
+    }
+
     /// As it is shown.
     pub fn text(&self) -> &str {
         match self {

@@ -6,7 +6,7 @@ use super::counts::Counted;
 use super::dictionary::Dictionary;
 use super::pack::Packer;
 use crate::search::file_name::FileName;
-use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of};
+use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of, word_hash};
 
 /// So many entries are in a file, on the average; an entry takes about three bytes.
 const PER_FILE: usize = 1_500;
@@ -50,12 +50,12 @@ fn entries(counted: &[Counted], dictionary: &Dictionary<'_>) -> Vec<(u32, u32)> 
         let is_frequent: Vec<bool> =
             dictionary.frequencies(place).map(|frequency| LEAST_FREQUENCY <= frequency).collect();
         let is_frequent = |word: u32| is_frequent.get(word as usize) == Some(&true);
+        let hashes: Vec<u32> = document.words.iter().map(word_hash).collect();
         let mut entries = Vec::new();
         for (unit, pairs) in (first..).zip(&document.pairs) {
             for (one, other) in pairs.iter().filter(|(one, other)| is_frequent(*one) && is_frequent(*other)) {
-                let words = (document.words.get(*one as usize), document.words.get(*other as usize));
-                if let (Some(one), Some(other)) = words {
-                    entries.push((pair_hash(one, other), unit));
+                if let (Some(one), Some(other)) = (hashes.get(*one as usize), hashes.get(*other as usize)) {
+                    entries.push((pair_hash(*one, *other), unit));
                 }
             }
         }

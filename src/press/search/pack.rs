@@ -50,7 +50,7 @@ impl Packer {
 
 fn pack(bytes: &[u8], effort: Effort) -> Vec<u8> {
     let level = match effort {
-        Effort::Little => Compression::fast(),
+        Effort::Little => Compression::none(),
         Effort::Full => Compression::best(),
     };
     let mut encoder = GzEncoder::new(Vec::new(), level);

@@ -16,7 +16,7 @@ pub(super) struct PartSection {
 }
 
 /// A part has about so many bytes of text.
-const LENGTH: usize = 6_000;
+const LENGTH: usize = 4_000;
 
 /// The parts of a document; one at the least.
 pub(super) fn split(document: &Document) -> Vec<Part> {

@@ -6,6 +6,7 @@ use crate::search::answer::{Answer, Order, Reason, Request};
 use crate::search::engine::{Engine, Outcome};
 
 mod blog;
+mod cached;
 mod damage;
 mod facets;
 mod queries;
@@ -22,7 +23,7 @@ struct Searched {
 
 impl Searched {
     fn new(documents: &[Document]) -> Searched {
-        let index = index(documents, Effort::Little);
+        let index = index(documents, Effort::Little, &CountCache::default());
         let unpack = |packed: Vec<u8>| {
             let mut bytes = Vec::new();
             flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut bytes).expect("a packed file");

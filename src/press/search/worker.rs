@@ -10,19 +10,28 @@ use crate::press::shrink::without_indentation;
 const LOADER: &str = "search.js";
 const MODULE: &str = "search_bg.wasm";
 
-/// Writes the worker and returns the name of its script; nothing where Trunk has built none.
-pub fn write_worker(staging: &Path) -> Result<Option<String>, FileError> {
+/// The names of the worker's files; empty if there is none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WorkerFiles {
+    /// What a page starts.
+    pub script: String,
+    /// What that brings.
+    pub module: String,
+}
+
+/// Writes the worker, if Trunk has built one.
+pub fn write_worker(staging: &Path) -> Result<WorkerFiles, FileError> {
     let (loader, module) = (staging.join(LOADER), staging.join(MODULE));
     if !loader.exists() || !module.exists() {
-        return Ok(None);
+        return Ok(WorkerFiles::default());
     }
     let (loader_text, module_bytes) = (files::read_text(&loader)?, files::read(&module, u64::MAX)?);
     let module_name = format!("search-{}_bg.wasm", hash(&module_bytes));
     files::write(&staging.join(&module_name), &module_bytes)?;
     let code = without_indentation(include_str!("../../script/search/worker.js"));
     let script = format!("const program = \"{module_name}\";\n{loader_text}\n{code}");
-    let name = write_hashed(staging, "search-worker", &script, "js")?;
+    let script = write_hashed(staging, "search-worker", &script, "js")?;
     files::remove(&loader)?;
     files::remove(&module)?;
-    Ok(Some(name))
+    Ok(WorkerFiles { script, module: module_name })
 }

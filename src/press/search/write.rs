@@ -1,12 +1,10 @@
 //! From the documents of a site to the files of its index.
 
-use std::path::Path;
-
 use rayon::prelude::*;
 
-use super::{Document, Effort, index, sections};
+use super::{CountCache, Document, Effort, WorkerFiles, index, sections};
 use crate::bundle::Metadata;
-use crate::press::bundle::Profile;
+use crate::press::bundle::{Options, Profile};
 use crate::press::files::{self, FileError};
 use crate::search::places::day_number;
 use crate::site::Site;
@@ -32,16 +30,23 @@ pub fn document(metadata: &Metadata, article: &str, site: &Site) -> Document {
     }
 }
 
-/// Writes the index of documents, and says which files it is.
-pub fn write_index(staging: &Path, mut documents: Vec<Document>, profile: Profile) -> Result<Vec<String>, FileError> {
+/// Writes the index of documents, and says which files one needs to search them, the searcher's among them.
+pub fn write_index(
+    options: &Options,
+    mut documents: Vec<Document>,
+    searcher: &WorkerFiles,
+) -> Result<Vec<String>, FileError> {
+    let staging = &options.staging;
     // Posts by their days, newest first, as the index counts them; pages, which have none, last.
     documents.sort_by_key(|document| std::cmp::Reverse(document.day_number));
-    let effort = match profile {
+    let effort = match options.profile {
         Profile::Debug => Effort::Little,
         Profile::Release => Effort::Full,
     };
-    let index = index(&documents, effort);
+    let index = index(&documents, effort, &CountCache::of_project(&options.source));
     index.files.par_iter().try_for_each(|(name, bytes)| files::write(&staging.join(name.path()), bytes))?;
     files::write(&staging.join(POINTER), format!("{{\"root\":\"{}\"}}\n", index.root.path()).as_bytes())?;
-    Ok(index.files.iter().map(|(name, _)| name.path()).chain([POINTER.to_owned()]).collect())
+    let of_index = index.files.iter().map(|(name, _)| name.path()).chain([POINTER.to_owned()]);
+    let of_searcher = [&searcher.script, &searcher.module].into_iter().filter(|name| !name.is_empty());
+    Ok(of_index.chain(of_searcher.cloned()).collect())
 }

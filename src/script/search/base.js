@@ -7,7 +7,7 @@
 let site;
 
 // Posts that are shown at a time.
-const COUNT = 8;
+const COUNT = 5;
 const MOST_SEARCHES = 10;
 
 const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -90,7 +90,7 @@ impl Marks {
         let (is_cut_before, is_cut_behind) = (0 < range.start, range.end < text.len());
         let mut pieces = self.pieces_of(text, range);
         if let Some(first) = pieces.first_mut().filter(|_| is_cut_before) {
-            first.insert_str(0, "… ");
+            *first = ["… ", first].concat();
         }
         if is_cut_behind {
             if pieces.len().is_multiple_of(2) {

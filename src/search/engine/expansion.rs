@@ -32,9 +32,9 @@ pub(super) enum Closeness {
 }
 
 /// So many words that begin with what was typed are looked for, the most frequent ones.
-const MOST_BEGINNINGS: usize = 24;
+const MOST_BEGINNINGS: usize = 16;
 /// Their lists take so many bytes at the most, the first aside.
-const MOST_BYTES: u32 = 32_000;
+const MOST_BYTES: u32 = 12_000;
 /// So many words that are spelled nearly alike are looked for.
 const MOST_MISTAKES: usize = 8;
 /// So many stretches of the dictionary are looked through for each part of a word.

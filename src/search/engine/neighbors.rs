@@ -4,10 +4,10 @@ use super::expansion::Candidate;
 use super::matching::{Blog, Matches, Sought, Trouble};
 use crate::search::bytes::Damaged;
 use crate::search::file_name::FileName;
-use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of};
+use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of, word_hash};
 use crate::search::query::Query;
 use crate::search::root::PLACES_PER_FILE;
-use crate::search::tokens::{Purpose, each_word};
+use crate::search::tokens::{self, Purpose};
 use crate::search::unit::Unit;
 
 /// So many texts are looked at to see whether they have a phrase. Only where its words are rare is that needed.
@@ -17,7 +17,7 @@ const MOST_TEXTS: usize = 2 * LEAST_FREQUENCY as usize;
 fn together(blog: &Blog<'_>, one: Option<&Candidate>, other: Option<&Candidate>) -> Result<Option<Vec<u32>>, Trouble> {
     let is_frequent = |candidate: &&Candidate| LEAST_FREQUENCY <= candidate.term.frequency;
     let (Some(one), Some(other)) = (one.filter(is_frequent), other.filter(is_frequent)) else { return Ok(None) };
-    let hash = pair_hash(&one.term.word, &other.term.word);
+    let hash = pair_hash(word_hash(&one.term.word), word_hash(&other.term.word));
     let Some(file) = file_of(blog, hash)? else { return Ok(None) };
     let bytes = blog.library.pairs(file).ok_or(Trouble::Lacking)?;
     if bytes.is_empty() {
@@ -108,17 +108,7 @@ fn texts_of(unit: &Unit) -> impl Iterator<Item = &str> {
 
 /// Whether a text has the words beside each other.
 fn has(text: &str, words: &[&str]) -> bool {
-    let mut last: Vec<String> = Vec::new();
-    let mut is_found = false;
-    each_word(text, Purpose::Index, |word, _| {
-        if last.len() == words.len() {
-            last.rotate_left(1);
-            last.pop();
-        }
-        last.push(word.to_owned());
-        is_found |= last.len() == words.len() && last.iter().zip(words).all(|(word, wanted)| word == wanted);
-    });
-    is_found
+    tokens::words(text, Purpose::Index).windows(words.len().max(1)).any(|window| window == words)
 }
 
 #[cfg(test)]

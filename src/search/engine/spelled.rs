@@ -16,8 +16,8 @@ pub(super) fn meant(query: &str, words: &[Word], sought: &[Sought], found: usize
     for (word, sought) in words.iter().zip(sought).rev() {
         let Some(better) = better(sought, found) else { continue };
         let (start, end) = (word.start as usize, word.end as usize);
-        if meant.get(start..end).is_some() {
-            meant.replace_range(start..end, &better.term.word);
+        if let (Some(before), Some(behind)) = (meant.get(..start), meant.get(end..)) {
+            meant = [before, &better.term.word, behind].concat();
             is_other = true;
         }
     }

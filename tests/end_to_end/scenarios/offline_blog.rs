@@ -2,10 +2,14 @@
 
 use serde_json::json;
 
-use super::offline::{data_of, keys, read, until_cached};
+use super::{
+    offline::{data_of, keys, read, until_cached},
+    search::{until_found, until_open},
+    shortcuts::press,
+};
 use crate::{
     axe::assert_accessible,
-    blog::{GALLERY, HOME, KEYBOARD, KINDS, LONG, MISSPELT, SAVED},
+    blog::{GALLERY, HOME, KEYBOARD, KINDS, LONG, MISSPELT, QUERY, SAVED},
     tab::Tab,
 };
 
@@ -45,6 +49,20 @@ pub(super) async fn is_kept_whole(tab: &Tab<'_>) {
     tab.until_taken_over().await;
     open_panel(tab).await;
     until_state(tab, "kept").await;
+}
+
+/// It is searched without the host, too, by those who have never searched before.
+pub(super) async fn is_searched(tab: &Tab<'_>) {
+    read(tab, KEYBOARD.path).await;
+    open_panel(tab).await;
+    keep(tab).await;
+    tab.host.go_down().await;
+    tab.load(HOME.path).await;
+    tab.until_taken_over().await;
+    press(tab, "/").await;
+    until_open(tab).await;
+    press(tab, QUERY).await;
+    until_found(tab, KEYBOARD.path).await;
 }
 
 /// Whoever stops keeps what has come, and may go on in another visit, on another page of the site.

@@ -78,11 +78,11 @@ pub(super) async fn narrows_and_sorts(tab: &Tab<'_>) {
     press(tab, "/").await;
     until_open(tab).await;
     press(tab, QUERY_OF_MANY).await;
-    tab.until("some are found", &format!("{HITS}.length === 8")).await;
+    tab.until("some are found", &format!("{HITS}.length === 5")).await;
     tab.press("More posts").await;
-    tab.until("more are shown", &format!("8 < {HITS}.length")).await;
+    tab.until("more are shown", &format!("5 < {HITS}.length")).await;
     let () = tab.run(&format!("const order = {DIALOG}.querySelector('select'); order.value = 'date'; order.dispatchEvent(new Event('change'));"), &[]).await;
-    tab.until("the first ones are shown again", &format!("{HITS}.length === 8")).await;
+    tab.until("the first ones are shown again", &format!("{HITS}.length === 5")).await;
     let newest = "Date.parse([...document.querySelectorAll('.search-dialog .day')].map((day) => day.textContent)[0])
         >= Date.parse([...document.querySelectorAll('.search-dialog .day')].map((day) => day.textContent)[7])";
     tab.until("the newest is first", newest).await;
