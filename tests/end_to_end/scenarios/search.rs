@@ -83,8 +83,8 @@ pub(super) async fn narrows_and_sorts(tab: &Tab<'_>) {
     tab.until("more are shown", &format!("5 < {HITS}.length")).await;
     let () = tab.run(&format!("const order = {DIALOG}.querySelector('select'); order.value = 'date'; order.dispatchEvent(new Event('change'));"), &[]).await;
     tab.until("the first ones are shown again", &format!("{HITS}.length === 5")).await;
-    let newest = "Date.parse([...document.querySelectorAll('.search-dialog .day')].map((day) => day.textContent)[0])
-        >= Date.parse([...document.querySelectorAll('.search-dialog .day')].map((day) => day.textContent)[7])";
+    let newest = "[...document.querySelectorAll('.search-dialog .day')].map((day) => Date.parse(day.textContent))
+        .every((day, place, days) => place === 0 || day <= days[place - 1])";
     tab.until("the newest is first", newest).await;
     tab.click(".search-dialog .search-filters summary").await;
     tab.click(".search-dialog [data-filter^='category:']").await;

@@ -14,6 +14,7 @@ use crate::{
 /// The browser paints them over the text, in which nothing changes.
 pub(super) async fn stay_until_escape(tab: &Tab<'_>) {
     search(tab, QUERY).await;
+    tab.until("the text is there", "document.querySelector('.prose').innerHTML").await;
     let before: String = html_of(tab).await;
     tab.until("words are marked", &format!("5 < {MARKS}")).await;
     let marked: Vec<String> =
