@@ -4,12 +4,15 @@ use super::answer::{Answer, Failure, MarkedWord, Order, Reason, Request};
 use super::bytes::Damaged;
 use super::file_name::FileName;
 use super::query::{Query, Word};
+use super::tokens::is_pair;
 
+mod dictionary;
 mod excerpt;
 mod expansion;
 mod facets;
 mod filters;
 mod hits;
+mod letters;
 mod library;
 mod matching;
 mod neighbors;
@@ -134,13 +137,7 @@ impl Engine {
             let passing = passing(blog, query, &sought, without)?;
             let order = if query.words.is_empty() { Order::Date } else { order };
             let ranked = rank(&matches, &sought, &passing, order);
-            let unknown: Vec<bool> = sought.iter().map(|word| word.candidates.is_empty()).collect();
-            let wider: Vec<Scope> = if unknown.contains(&true) && !scopes.contains(&Scope::Nearly) {
-                let scope = |is_unknown: &bool| if *is_unknown { Scope::Nearly } else { Scope::AsTyped };
-                unknown.iter().map(scope).collect()
-            } else {
-                vec![Scope::Nearly; scopes.len()]
-            };
+            let wider = wider(&query.words, &scopes, &sought, &ranked);
             if ranked.is_enough || wider == scopes {
                 return Ok(Found { sought, matches, ranked });
             }
@@ -150,16 +147,30 @@ impl Engine {
 
     /// Asks for all parts of the dictionary at once.
     fn look_up_all(&self, words: &[Word], scopes: &[Scope], blog: &Blog<'_>) -> Result<Vec<Sought>, Trouble> {
+        let scopes = scopes.iter().enumerate();
         let expanded: Vec<_> =
-            words.iter().zip(scopes).map(|(word, scope)| expand(word, *scope, blog.root, &self.library)).collect();
+            scopes.map(|(place, scope)| expand(words, place, *scope, blog.root, &self.library)).collect();
         let expanded: Vec<_> = expanded.into_iter().collect::<Option<_>>().ok_or(Trouble::Lacking)?;
         let units = u32::try_from(blog.documents.len()).unwrap_or(u32::MAX);
-        Ok(expanded.into_iter().map(|candidates| Sought::new(candidates, units)).collect())
+        Ok(expanded.into_iter().map(|expanded| Sought::new(expanded, units)).collect())
     }
 
     fn look_up(&self, words: &[Word], scope: Scope, blog: &Blog<'_>) -> Result<Vec<Sought>, Trouble> {
         self.look_up_all(words, &vec![scope; words.len()], blog)
     }
+}
+
+/// What the words may stand for next: at first only those that the blog does not have, then all.
+fn wider(words: &[Word], scopes: &[Scope], sought: &[Sought], ranked: &Ranked) -> Vec<Scope> {
+    let is_unknown = |word: &Sought| word.candidates.is_empty();
+    if sought.iter().any(is_unknown) && !scopes.contains(&Scope::Nearly) {
+        let scope = |word| if is_unknown(word) { Scope::Nearly } else { Scope::AsTyped };
+        return sought.iter().map(scope).collect();
+    }
+    // Posts that nearly have some pairs of letters are no better than those that have all of them.
+    let is_as_typed = !ranked.is_close && !ranked.documents.is_empty();
+    let stays = |word: &Word| is_as_typed && is_pair(&word.text);
+    words.iter().map(|word| if stays(word) { Scope::AsTyped } else { Scope::Nearly }).collect()
 }
 
 /// What the words of a query come to.

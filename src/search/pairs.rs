@@ -11,7 +11,7 @@ use super::file_name::FileName;
 pub const LEAST_FREQUENCY: u32 = 12;
 
 /// A directory names so many files.
-pub const PER_DIRECTORY: u32 = 256;
+pub const PER_DIRECTORY: u32 = 64;
 
 /// The hash of a word, FNV-1a, of which those of its pairs are made: a word has many neighbors.
 pub fn word_hash(word: &str) -> u32 {

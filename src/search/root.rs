@@ -5,10 +5,10 @@ use super::file_name::FileName;
 use super::terms::{put_word, read_word};
 
 /// Changes with every change of a format.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// A file of [`super::places`] tells of so many parts.
-pub const PLACES_PER_FILE: u32 = 32;
+pub const PLACES_PER_FILE: u32 = 16;
 
 /// Where everything else is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -163,7 +163,7 @@ mod tests {
             months: vec![(24_290, 40), (24_289, 29)],
             terms: vec![stretch(""), stretch("heron"), stretch("hers")],
             endings: vec![stretch("")],
-            places: vec![file; 3],
+            places: vec![file; 5],
             pairs: vec![file],
             pair_bits: 3,
             suffixes: vec!["s".to_owned()],

@@ -84,7 +84,7 @@ impl Terms {
     }
 
     /// Words that begin with a text.
-    pub fn starting_with<'a>(&'a self, beginning: &'a str) -> impl Iterator<Item = &'a Term> {
+    pub fn starting_with<'a, 'b>(&'a self, beginning: &'b str) -> impl Iterator<Item = &'a Term> + use<'a, 'b> {
         let from = self.terms.partition_point(|term| term.word.as_str() < beginning);
         self.terms.iter().skip(from).take_while(move |term| term.word.starts_with(beginning))
     }

@@ -25,9 +25,9 @@ pub(super) struct Dictionary<'a> {
 }
 
 /// About so many bytes of words are in a file.
-const BYTES_OF_WORDS: usize = 3_500;
+const BYTES_OF_WORDS: usize = 1_200;
 /// So many bytes of postings are in a file, if there is more than one list in it.
-const BYTES_OF_POSTINGS: usize = 3_000;
+const BYTES_OF_POSTINGS: usize = 2_000;
 /// Shorter words may hold no mistakes.
 const SHORTEST_MISTAKEN: usize = 4;
 
@@ -143,7 +143,8 @@ impl<'a> Dictionary<'a> {
     /// Writes the words in the order of their ends.
     pub(super) fn ending_files(&self, packer: &Packer) -> Vec<Stretch> {
         let can_be_mistaken = |word: &&&str| {
-            SHORTEST_MISTAKEN <= word.chars().count() && word.chars().all(char::is_alphabetic) && !is_pair(word)
+            let shortest = if is_pair(word) { 2 } else { SHORTEST_MISTAKEN };
+            shortest <= word.chars().count() && word.chars().all(char::is_alphabetic)
         };
         let mut words: Vec<String> = self.words.iter().filter(can_be_mistaken).map(|word| reversed(word)).collect();
         words.par_sort_unstable();

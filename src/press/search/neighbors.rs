@@ -9,7 +9,7 @@ use crate::search::file_name::FileName;
 use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of, word_hash};
 
 /// So many entries are in a file, on the average; an entry takes about three bytes.
-const PER_FILE: usize = 1_500;
+const PER_FILE: usize = 750;
 
 /// Writes all pairs; returns the directories and how many bits of a hash tell its file.
 pub(super) fn files(counted: &[Counted], dictionary: &Dictionary<'_>, packer: &Packer) -> (Vec<FileName>, u32) {

@@ -1,12 +1,14 @@
 //! The words of the blog that a word of a query stands for: itself, its other forms, words that begin with it, words that
 //! are spelled nearly like it.
 
+use super::dictionary::{dictionary, find, most_frequent, starting_with, stretches};
+use super::letters::{self, Mistaken};
 use super::library::Library;
 use crate::search::endings::reversed;
 use crate::search::file_name::FileName;
 use crate::search::order::by_key;
 use crate::search::query::Word;
-use crate::search::root::{Root, Stretch};
+use crate::search::root::Root;
 use crate::search::spelling::{Spelling, forgiven};
 use crate::search::terms::{Term, Terms};
 use crate::search::tokens::is_pair;
@@ -37,8 +39,6 @@ const MOST_BEGINNINGS: usize = 16;
 const MOST_BYTES: u32 = 12_000;
 /// So many words that are spelled nearly alike are looked for.
 const MOST_MISTAKES: usize = 8;
-/// So many stretches of the dictionary are looked through for each part of a word.
-const MOST_STRETCHES: usize = 4;
 /// The most letters that a form adds to the beginning of its stem.
 const LONGEST_SUFFIX: usize = 8;
 
@@ -51,10 +51,24 @@ pub(super) enum Scope {
     Nearly,
 }
 
-/// All words that a word stands for, each once; nothing as long as parts of the dictionary lack.
-pub(super) fn expand(word: &Word, scope: Scope, root: &Root, library: &Library) -> Option<Vec<Candidate>> {
+/// All that a word stands for.
+#[derive(Default)]
+pub(super) struct Expanded {
+    /// Each once, in the order of their words.
+    pub(super) candidates: Vec<Candidate>,
+    /// Whether it may be anything else.
+    pub(super) is_free: bool,
+}
+
+/// All that the word at a place stands for; nothing as long as parts of the dictionary lack.
+pub(super) fn expand(words: &[Word], place: usize, scope: Scope, root: &Root, library: &Library) -> Option<Expanded> {
+    let Some(word) = words.get(place) else { return Some(Expanded::default()) };
     let text = word.text.as_str();
     let around = dictionary(stretches(&root.terms, text), library);
+    let letters = match scope {
+        Scope::Nearly if is_pair(text) => letters::mistaken(words, place, root, library),
+        _ => Some(Mistaken::default()),
+    };
     let near = match scope {
         Scope::Nearly if can_be_mistaken(word) => near_stretches(text, root, library),
         _ => Some(Vec::new()),
@@ -63,7 +77,7 @@ pub(super) fn expand(word: &Word, scope: Scope, root: &Root, library: &Library) 
     let near = near.map(|files| dictionary(files, library));
     let around = around?;
     let mut found = Found::default();
-    if let Some((terms, term)) = around.iter().find_map(|terms| Some((terms, terms.find(text)?))) {
+    if let Some((terms, term)) = find(&around, text) {
         found.add(terms, term, Closeness::Exact, weights::EXACT);
     }
     if !word.is_quoted {
@@ -73,7 +87,11 @@ pub(super) fn expand(word: &Word, scope: Scope, root: &Root, library: &Library) 
         add_beginnings(text, &around, &mut found);
     }
     add_mistakes(word, &near??, &mut found);
-    Some(found.candidates)
+    let Mistaken { pairs, is_free } = letters?;
+    for (terms, term) in pairs {
+        found.add(terms, term, Closeness::Mistake, weights::MISTAKES[0]);
+    }
+    Some(Expanded { candidates: found.candidates, is_free })
 }
 
 /// Numbers and names with numbers are what they are, and so is what is quoted.
@@ -81,15 +99,8 @@ fn can_be_mistaken(word: &Word) -> bool {
     !word.is_quoted && !is_pair(&word.text) && word.text.chars().all(char::is_alphabetic)
 }
 
-/// Stretches of the dictionary, all of which are asked for.
-fn dictionary(files: Vec<FileName>, library: &Library) -> Option<Vec<&Terms>> {
-    let terms: Vec<Option<&Terms>> = files.into_iter().map(|file| library.terms(file)).collect();
-    terms.into_iter().collect()
-}
-
 #[derive(Default)]
 struct Found {
-    /// In the order of their words.
     candidates: Vec<Candidate>,
 }
 
@@ -122,13 +133,11 @@ fn add_kin(text: &str, root: &Root, library: &Library, found: &mut Found) -> Opt
     };
     for beginning in beginnings {
         let mut is_found = false;
-        for terms in dictionary(stretches(&root.terms, beginning), library)? {
-            for term in terms.starting_with(beginning) {
-                let is_kin = own.as_ref().map_or_else(|| term.beginning() == beginning, |own| term.is_kin_of(own));
-                if is_kin && term.word != text {
-                    found.add(terms, term, Closeness::Kin, weights::KIN);
-                    is_found = true;
-                }
+        for (terms, term) in starting_with(&dictionary(stretches(&root.terms, beginning), library)?, beginning) {
+            let is_kin = own.as_ref().map_or_else(|| term.beginning() == beginning, |own| term.is_kin_of(own));
+            if is_kin && term.word != text {
+                found.add(terms, term, Closeness::Kin, weights::KIN);
+                is_found = true;
             }
         }
         if is_found {
@@ -140,9 +149,9 @@ fn add_kin(text: &str, root: &Root, library: &Library, found: &mut Found) -> Opt
 
 /// The most frequent words that begin with a text.
 fn add_beginnings(text: &str, dictionary: &[&Terms], found: &mut Found) {
-    let all = dictionary.iter().flat_map(|terms| terms.starting_with(text).map(move |term| (*terms, term)));
-    let all: Vec<(&Terms, &Term)> = all.filter(|(_, term)| term.word != text).collect();
-    let all = by_key(all, |(_, term)| u64::from(u32::MAX - term.frequency));
+    let mut all = starting_with(dictionary, text);
+    all.retain(|(_, term)| term.word != text);
+    let all = most_frequent(all);
     let mut bytes = 0;
     for (at, (terms, term)) in all.into_iter().take(MOST_BEGINNINGS).enumerate() {
         bytes += term.length;
@@ -188,13 +197,6 @@ fn as_beginning(word: &Word, letters: usize, term: &Term, spelling: &mut Spellin
     let (end, _) = term.word.char_indices().nth(letters)?;
     let distance = spelling.distance(term.word.get(..end)?)?;
     (distance < forgiven(letters)).then_some(distance + 1)
-}
-
-/// The files of words that begin with a text, and of the word itself.
-fn stretches(all: &[Stretch], beginning: &str) -> Vec<FileName> {
-    let from = all.partition_point(|stretch| stretch.first.as_str() <= beginning).saturating_sub(1);
-    let overlaps = |stretch: &&Stretch| stretch.first.as_str() <= beginning || stretch.first.starts_with(beginning);
-    all.iter().skip(from).take_while(overlaps).take(MOST_STRETCHES).map(|stretch| stretch.file).collect()
 }
 
 /// The files of all words that have the first or the last part of a word, one of which a mistake leaves as it is: of two

@@ -1,6 +1,6 @@
 //! Which documents have the words of a query, and how well they fit.
 
-use super::expansion::{Candidate, Closeness};
+use super::expansion::{Candidate, Closeness, Expanded};
 use super::library::Library;
 use crate::search::bytes::Damaged;
 use crate::search::file_name::FileName;
@@ -21,6 +21,8 @@ pub(super) struct Sought {
     pub(super) candidates: Vec<Candidate>,
     /// How much it tells.
     pub(super) rarity: u32,
+    /// Whether posts without it are as good as those that nearly have it.
+    pub(super) is_free: bool,
 }
 
 /// What is known of every document, by its number.
@@ -44,15 +46,15 @@ pub(super) enum Trouble {
 }
 
 impl Sought {
-    pub(super) fn new(candidates: Vec<Candidate>, units: u32) -> Sought {
+    pub(super) fn new(Expanded { candidates, is_free }: Expanded, units: u32) -> Sought {
         let frequency = |closest: Closeness| -> u32 {
             let like = candidates.iter().filter(|candidate| candidate.closeness <= closest);
             like.map(|candidate| candidate.term.frequency).fold(0, u32::saturating_add)
         };
         let closest = [Closeness::Kin, Closeness::Beginning, Closeness::Mistake].map(frequency);
         let frequency = closest.into_iter().find(|frequency| 0 < *frequency).unwrap_or_default();
-        let rarity = weights::rarity(frequency.min(units), units);
-        Sought { candidates, rarity }
+        let rarity = if frequency == 0 && is_free { 0 } else { weights::rarity(frequency.min(units), units) };
+        Sought { candidates, rarity, is_free }
     }
 
     /// The word itself, if the blog has it.
@@ -109,6 +111,9 @@ impl Blog<'_> {
         for (bit, word) in (0..).zip(sought) {
             of_word.fill(0);
             best.fill(0);
+            if word.is_free {
+                matches.nearly.iter_mut().for_each(|nearly| *nearly |= 1 << bit);
+            }
             for candidate in &word.candidates {
                 for Posting { unit, impact } in self.postings(candidate)? {
                     let value = candidate.weight * u32::from(impact);

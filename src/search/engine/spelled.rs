@@ -3,6 +3,7 @@
 use super::expansion::{Candidate, Closeness};
 use super::matching::Sought;
 use crate::search::query::Word;
+use crate::search::tokens::is_pair;
 
 /// With so few posts found, a word that is much more frequent may be meant.
 const FEW: usize = 3;
@@ -14,7 +15,7 @@ pub(super) fn meant(query: &str, words: &[Word], sought: &[Sought], found: usize
     let mut meant = query.to_owned();
     let mut is_other = false;
     for (word, sought) in words.iter().zip(sought).rev() {
-        let Some(better) = better(sought, found) else { continue };
+        let Some(better) = better(sought, found).filter(|better| !is_pair(&better.term.word)) else { continue };
         let (start, end) = (word.start as usize, word.end as usize);
         if let (Some(before), Some(behind)) = (meant.get(..start), meant.get(end..)) {
             meant = [before, &better.term.word, behind].concat();

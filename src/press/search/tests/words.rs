@@ -53,6 +53,24 @@ fn scripts_without_blanks_are_searched_by_any_part() {
 }
 
 #[test]
+fn a_wrong_letter_is_forgiven_where_letters_are_not_put_together_to_words() {
+    let mut blog = Searched::new(&blog());
+    // In the middle, at the beginning, at the end, and one too many; with blanks around, and beside other words.
+    for query in ["都立河書館", "川京都立図書", "東京都立図川", "都立川図書館", "rust 都立河書館 "]
+    {
+        let answer = blog.answer(query);
+        let paths: Vec<&str> = answer.hits.iter().map(|hit| hit.path.as_str()).collect();
+        assert_eq!(paths, ["/tokyo/"], "{query}");
+        assert!(answer.close && answer.meant.is_none(), "{query}");
+    }
+    assert_eq!(blog.paths("학교에소 책을"), ["/seoul/"]);
+    assert_eq!(blog.answer("図川館").total, 0, "short ones are meant so");
+    assert_eq!(blog.answer("\"都立河書館\"").total, 0, "and so is what is quoted");
+    assert_eq!(blog.answer("川京都河図書").total, 0, "two wrong letters are too many");
+    assert!(!blog.answer("東京都立図書館").close);
+}
+
+#[test]
 fn a_post_with_most_of_the_words_is_better_than_none() {
     let answer = Searched::new(&blog()).answer("grey heron shallows xylophone");
     assert!(answer.close);
