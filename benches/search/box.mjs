@@ -61,7 +61,7 @@ export async function weigh(browser, engine, server, queries, options) {
   };
   for (const run of runs.slice(1)) for (const part of ["opened", "first", "second"]) delete run[part].files;
   return {
-    first: of(({ opened, first }) => opened.bytes + first.bytes), opened: of(({ opened }) => opened.bytes),
+    first: of(({ opened, first }) => opened.whole + first.bytes), opened: of(({ opened }) => opened.whole),
     second: of(({ second }) => second.bytes), requests: of(({ opened, first }) => opened.requests + first.requests),
     failed: sum(runs.map(({ opened, first, second }) => opened.failed + first.failed + second.failed)),
     firstMs: of(({ first }) => first.first ?? null), runs,
