@@ -50,25 +50,28 @@ pub struct Index {
 /// Makes the index of documents: posts, newest first, then pages. What the cache knows is not counted again.
 pub fn index(documents: &[Document], effort: Effort, cache: &CountCache) -> Index {
     let split: Vec<Vec<split::Part>> = documents.par_iter().map(split).collect();
-    let counted: Vec<(cache::Key, Counted)> = split
+    let (keys, counted): (Vec<cache::Key>, Vec<Counted>) = split
         .par_iter()
         .zip(documents)
         .map(|(parts, document)| {
             let key = cache::key(document);
             (key, cache.get(&key).unwrap_or_else(|| count(parts, document)))
         })
-        .collect();
-    cache.keep(&counted.iter().map(|(key, counted)| (*key, counted)).collect::<Vec<_>>());
-    let counted: Vec<Counted> = counted.into_iter().map(|(_, counted)| counted).collect();
-    let dictionary = Dictionary::new(&counted, documents);
+        .unzip();
+    let known: Vec<(cache::Key, &Counted)> = keys.into_iter().zip(&counted).collect();
 
     let packer = Packer::new(effort);
-    let texts: Vec<FileName> = split.par_iter().flatten_iter().map(|part| packer.add(&part.unit.to_bytes())).collect();
+    let texts = || split.par_iter().flatten_iter().map(|part| packer.add(&part.unit.to_bytes())).collect();
+    // The first of each two works on one processor.
+    let ((), (dictionary, texts)): (_, (_, Vec<FileName>)) =
+        rayon::join(|| cache.keep(&known), || rayon::join(|| Dictionary::new(&counted, documents), texts));
     let days = split.iter().zip(documents).flat_map(|(parts, document)| parts.iter().map(|_| document.day_number));
     let all_places: Vec<Place> = texts.iter().zip(days).map(|(file, day)| Place { file: *file, day }).collect();
     let per_file = usize::try_from(PLACES_PER_FILE).unwrap_or(usize::MAX);
-    let (pairs, pair_bits) = neighbors::files(&counted, &dictionary, &packer);
-    let (terms, endings) = (dictionary.term_files(&packer), dictionary.ending_files(&packer));
+    let ((pairs, pair_bits), (terms, endings)) = rayon::join(
+        || neighbors::files(&counted, &dictionary, &packer),
+        || (dictionary.term_files(&packer), dictionary.ending_files(&packer)),
+    );
     let long = (0..).zip(&split).filter(|(_, parts)| 1 < parts.len());
     let root = Root {
         documents: as_u32(documents.len()),
