@@ -76,7 +76,7 @@ pub(super) fn expand(words: &[Word], place: usize, scope: Scope, root: &Root, li
     // Everything is asked for at once.
     let near = near.map(|files| dictionary(files, library));
     let around = around?;
-    let mut found = Found::default();
+    let mut found = Expanded::default();
     if let Some((terms, term)) = find(&around, text) {
         found.add(terms, term, Closeness::Exact, weights::EXACT);
     }
@@ -91,7 +91,8 @@ pub(super) fn expand(words: &[Word], place: usize, scope: Scope, root: &Root, li
     for (terms, term) in pairs {
         found.add(terms, term, Closeness::Mistake, weights::MISTAKES[0]);
     }
-    Some(Expanded { candidates: found.candidates, is_free })
+    found.is_free = is_free;
+    Some(found)
 }
 
 /// Numbers and names with numbers are what they are, and so is what is quoted.
@@ -99,12 +100,7 @@ fn can_be_mistaken(word: &Word) -> bool {
     !word.is_quoted && !is_pair(&word.text) && word.text.chars().all(char::is_alphabetic)
 }
 
-#[derive(Default)]
-struct Found {
-    candidates: Vec<Candidate>,
-}
-
-impl Found {
+impl Expanded {
     /// The first reason for a word is the best one.
     fn add(&mut self, terms: &Terms, term: &Term, closeness: Closeness, weight: u32) {
         let Some(file) = terms.files.get(term.file as usize) else { return };
@@ -121,7 +117,7 @@ impl Found {
 }
 
 /// Other forms of a word. One that the blog does not have is taken for a form of a stem if it adds to it what others add.
-fn add_kin(text: &str, root: &Root, library: &Library, found: &mut Found) -> Option<()> {
+fn add_kin(text: &str, root: &Root, library: &Library, found: &mut Expanded) -> Option<()> {
     let own = found.candidates.iter().find(|candidate| candidate.term.word == text).map(|own| own.term.clone());
     let ends = text.char_indices().rev().map(|(at, _)| at).take(LONGEST_SUFFIX).filter(|at| 2 < *at);
     let is_suffix = |at: &usize| {
@@ -148,7 +144,7 @@ fn add_kin(text: &str, root: &Root, library: &Library, found: &mut Found) -> Opt
 }
 
 /// The most frequent words that begin with a text.
-fn add_beginnings(text: &str, dictionary: &[&Terms], found: &mut Found) {
+fn add_beginnings(text: &str, dictionary: &[&Terms], found: &mut Expanded) {
     let mut all = starting_with(dictionary, text);
     all.retain(|(_, term)| term.word != text);
     let all = most_frequent(all);
@@ -165,7 +161,7 @@ fn add_beginnings(text: &str, dictionary: &[&Terms], found: &mut Found) {
 }
 
 /// Words that are spelled nearly like one.
-fn add_mistakes(word: &Word, dictionary: &[&Terms], found: &mut Found) {
+fn add_mistakes(word: &Word, dictionary: &[&Terms], found: &mut Expanded) {
     let letters = word.text.chars().count();
     let mut spelling = Spelling::new(&word.text, forgiven(letters));
     let mut near: Vec<(u32, &Terms, &Term)> = Vec::new();

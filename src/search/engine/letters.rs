@@ -98,6 +98,7 @@ fn on_the_other_side<'a>(
     let mut is_whole = true;
     for (_, term) in pairs {
         let mut word = term.word.clone();
+        // The pair of the two letters themselves is the same on both sides.
         if !word.ends_with(behind) {
             word.push(behind);
             word.remove(0);

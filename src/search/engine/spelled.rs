@@ -15,6 +15,7 @@ pub(super) fn meant(query: &str, words: &[Word], sought: &[Sought], found: usize
     let mut meant = query.to_owned();
     let mut is_other = false;
     for (word, sought) in words.iter().zip(sought).rev() {
+        // Pairs share their letters with their neighbors, so one cannot be put in the place of another by itself.
         let Some(better) = better(sought, found).filter(|better| !is_pair(&better.term.word)) else { continue };
         let (start, end) = (word.start as usize, word.end as usize);
         if let (Some(before), Some(behind)) = (meant.get(..start), meant.get(end..)) {
