@@ -6,6 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use percent_encoding::percent_decode_str;
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
@@ -25,12 +26,10 @@ pub(crate) fn next_build(site: &Site) -> TempDir {
     }
     change_file(&build.path().join("service-worker.js"), |text| with_facts(text, build.path()));
     let data = build.path().join(KEYBOARD.path.trim_start_matches('/').replace(".html", ".md"));
-    let old = hash_of(&data);
     for file in [&data, &data.with_extension("html")] {
         change_file(file, |text| text.replace("The old page stays", "The new page waits"));
     }
-    let new = hash_of(&data);
-    change_file(&build.path().join("offline.json"), |text| text.replace(&old, &new));
+    change_file(&build.path().join("offline.json"), |text| with_hashes(text, build.path()));
     build
 }
 
@@ -65,7 +64,7 @@ fn hashes(dist: &Path) -> Vec<(String, String)> {
     let entries = fs::read_dir(dist).expect("a site").map(|entry| entry.expect("a file").file_name());
     let names = entries.map(|name| name.to_string_lossy().into_owned());
     let named = names.filter_map(|name| {
-        let rest = name.split_once('-')?.1;
+        let rest = name.rsplit_once('-')?.1;
         let hash: String = rest.chars().take_while(char::is_ascii_hexdigit).collect();
         (8 <= hash.len()).then_some((name, hash))
     });
@@ -78,7 +77,10 @@ fn change(dist: &Path, with: impl Fn(&str) -> String) {
     let mut files: Vec<PathBuf> = Vec::new();
     collect(dist, &mut files);
     for file in files {
-        if ["html", "htm", "js", "json", "md"].iter().any(|it| file.extension().is_some_and(|found| found == *it)) {
+        if ["html", "htm", "js", "json", "md", "webmanifest"]
+            .iter()
+            .any(|it| file.extension().is_some_and(|found| found == *it))
+        {
             change_file(&file, &with);
         }
     }
@@ -104,6 +106,16 @@ fn with_facts(worker: &str, dist: &Path) -> String {
     }
     let unit = serde_json::to_string(&unit).expect("JSON");
     format!("{}\nconst unit = {unit};\n{rest}", version.replacen('"', "\"next-", 1))
+}
+
+/// The list of what is kept of the whole blog, with the hashes that its files have now.
+fn with_hashes(list: &str, dist: &Path) -> String {
+    let mut list: serde_json::Value = serde_json::from_str(list).expect("JSON");
+    for entry in list["files"].as_array_mut().expect("files") {
+        let name = percent_decode_str(entry[0].as_str().expect("a name")).decode_utf8().expect("a name");
+        entry[1] = hash_of(&dist.join(&*name)).into();
+    }
+    list.to_string()
 }
 
 fn hash_of(file: &Path) -> String {
