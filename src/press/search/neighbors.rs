@@ -13,24 +13,24 @@ const PER_FILE: usize = 750;
 
 /// Writes all pairs; returns the directories and how many bits of a hash tell its file.
 pub(super) fn files(counted: &[Counted], dictionary: &Dictionary<'_>, packer: &Packer) -> (Vec<FileName>, u32) {
-    let mut entries = entries(counted, dictionary);
-    entries.par_sort_unstable();
-    entries.dedup();
-    if entries.is_empty() {
+    let entries = entries(counted, dictionary);
+    let count: usize = entries.iter().map(Vec::len).sum();
+    if count == 0 {
         return (Vec::new(), 0);
     }
-    let bits = entries.len().div_ceil(PER_FILE).next_power_of_two().trailing_zeros();
-    let shards: Vec<u32> = (0..1_u32 << bits).collect();
+    let bits = count.div_ceil(PER_FILE).next_power_of_two().trailing_zeros();
+    // Dealt out first, since many short lists are sorted faster than a long one.
+    let mut shards = vec![Vec::with_capacity(PER_FILE); 1 << bits];
+    for (hash, unit) in entries.into_iter().flatten() {
+        let shard = shards.get_mut(shard_of(hash, bits) as usize);
+        shard.into_iter().for_each(|shard| shard.push((pairs::kept(hash, bits), unit)));
+    }
     let names: Vec<FileName> = shards
-        .par_iter()
-        .map(|shard| {
-            let start = entries.partition_point(|(hash, _)| shard_of(*hash, bits) < *shard);
-            let end = entries.partition_point(|(hash, _)| shard_of(*hash, bits) <= *shard);
-            let of_shard = entries.get(start..end).unwrap_or_default().iter();
-            let mut kept: Vec<(u32, u32)> = of_shard.map(|(hash, unit)| (pairs::kept(*hash, bits), *unit)).collect();
-            kept.sort_unstable();
-            kept.dedup();
-            packer.add(&pairs::to_bytes(&kept))
+        .into_par_iter()
+        .map(|mut shard| {
+            shard.sort_unstable();
+            shard.dedup();
+            packer.add(&pairs::to_bytes(&shard))
         })
         .collect();
     let per_directory = usize::try_from(PER_DIRECTORY).unwrap_or(usize::MAX);
@@ -38,8 +38,8 @@ pub(super) fn files(counted: &[Counted], dictionary: &Dictionary<'_>, packer: &P
     (directories.collect(), bits)
 }
 
-/// Hashes of pairs, each with a part that has it.
-fn entries(counted: &[Counted], dictionary: &Dictionary<'_>) -> Vec<(u32, u32)> {
+/// Of each document the hashes of pairs, each with a part that has it.
+fn entries(counted: &[Counted], dictionary: &Dictionary<'_>) -> Vec<Vec<(u32, u32)>> {
     let mut first_units = Vec::with_capacity(counted.len());
     let mut units = 0;
     for document in counted {
@@ -61,5 +61,5 @@ fn entries(counted: &[Counted], dictionary: &Dictionary<'_>) -> Vec<(u32, u32)> 
         }
         entries
     });
-    of_documents.collect::<Vec<_>>().concat()
+    of_documents.collect()
 }
