@@ -18,8 +18,10 @@ mod dictionary;
 mod document;
 mod neighbors;
 mod pack;
+mod pair_list;
 mod split;
 mod stems;
+mod vocabulary;
 mod word_list;
 mod worker;
 mod write;
@@ -35,6 +37,7 @@ use counts::{Counted, count};
 use dictionary::Dictionary;
 use pack::Packer;
 use split::split;
+use vocabulary::Vocabulary;
 
 /// The files of an index.
 #[derive(Debug)]
@@ -49,8 +52,8 @@ pub struct Index {
 
 /// Makes the index of documents: posts, newest first, then pages. What the cache knows is not counted again.
 pub fn index(documents: &[Document], effort: Effort, cache: &CountCache) -> Index {
-    let split: Vec<Vec<split::Part>> = documents.par_iter().map(split).collect();
-    let (keys, counted): (Vec<cache::Key>, Vec<Counted>) = split
+    let split: Vec<Vec<split::Part<'_>>> = documents.par_iter().map(split).collect();
+    let (keys, counted): (Vec<cache::Key>, Vec<Counted<'_>>) = split
         .par_iter()
         .zip(documents)
         .map(|(parts, document)| {
@@ -58,19 +61,22 @@ pub fn index(documents: &[Document], effort: Effort, cache: &CountCache) -> Inde
             (key, cache.get(&key).unwrap_or_else(|| count(parts, document)))
         })
         .unzip();
-    let known: Vec<(cache::Key, &Counted)> = keys.into_iter().zip(&counted).collect();
+    let known: Vec<(cache::Key, &Counted<'_>)> = keys.into_iter().zip(&counted).collect();
 
     let packer = Packer::new(effort);
     let texts = || split.par_iter().flatten_iter().map(|part| packer.add(&part.unit.to_bytes())).collect();
     // The first of each two works on one processor.
-    let ((), (dictionary, texts)): (_, (_, Vec<FileName>)) =
-        rayon::join(|| cache.keep(&known), || rayon::join(|| Dictionary::new(&counted, documents), texts));
+    let ((), (vocabulary, texts)): (_, (_, Vec<FileName>)) =
+        rayon::join(|| cache.keep(&known), || rayon::join(|| Vocabulary::new(&counted, documents), texts));
     let days = split.iter().zip(documents).flat_map(|(parts, document)| parts.iter().map(|_| document.day_number));
     let all_places: Vec<Place> = texts.iter().zip(days).map(|(file, day)| Place { file: *file, day }).collect();
     let per_file = usize::try_from(PLACES_PER_FILE).unwrap_or(usize::MAX);
-    let ((pairs, pair_bits), (terms, endings)) = rayon::join(
-        || neighbors::files(&counted, &dictionary, &packer),
-        || (dictionary.term_files(&packer), dictionary.ending_files(&packer)),
+    let ((pairs, pair_bits), (terms, endings, suffixes)) = rayon::join(
+        || neighbors::files(&counted, &vocabulary, &packer),
+        || {
+            let dictionary = Dictionary::new(&vocabulary);
+            (dictionary.term_files(&packer), dictionary.ending_files(&packer), dictionary.suffixes)
+        },
     );
     let long = (0..).zip(&split).filter(|(_, parts)| 1 < parts.len());
     let root = Root {
@@ -83,7 +89,7 @@ pub fn index(documents: &[Document], effort: Effort, cache: &CountCache) -> Inde
         places: all_places.chunks(per_file).map(|places| packer.add(&places::to_bytes(places))).collect(),
         pairs,
         pair_bits,
-        suffixes: dictionary.suffixes.clone(),
+        suffixes,
     };
     let root = packer.add(&root.to_bytes());
     let text = split.iter().flatten().flat_map(|part| &part.unit.sections).map(|section| section.text.len()).sum();

@@ -12,9 +12,10 @@ use crate::press::files;
 use crate::search::bytes::{Damaged, Reader, put_bytes, put_number};
 
 /// All that decides what is counted and how it is kept: what another version has kept is not taken.
-const SOURCES: [&[u8]; 8] = [
+const SOURCES: [&[u8]; 9] = [
     include_bytes!("cache.rs"),
     include_bytes!("counts.rs"),
+    include_bytes!("pair_list.rs"),
     include_bytes!("split.rs"),
     include_bytes!("word_list.rs"),
     include_bytes!("../../search/bytes.rs"),
@@ -45,13 +46,13 @@ impl CountCache {
     }
 
     /// What is known of a document.
-    pub(super) fn get(&self, key: &Key) -> Option<Counted> {
+    pub(super) fn get(&self, key: &Key) -> Option<Counted<'_>> {
         Counted::read(self.bytes.get(self.places.get(key)?.clone())?).ok()
     }
 
     /// Keeps documents for the next run, and forgets all others. That it cannot be written costs time, no more.
-    pub(super) fn keep(&self, documents: &[(Key, &Counted)]) {
-        let is_known = |(key, _): &(Key, &Counted)| self.places.contains_key(key);
+    pub(super) fn keep(&self, documents: &[(Key, &Counted<'_>)]) {
+        let is_known = |(key, _): &(Key, &Counted<'_>)| self.places.contains_key(key);
         let Some(file) = self.file.as_ref().filter(|_| !documents.iter().all(is_known)) else { return };
         let written: Vec<Vec<u8>> = documents
             .par_iter()

@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::document::{Block, Document};
+use super::document::Document;
+use super::pair_list::PairList;
 use super::split::Part;
 use super::word_list::WordList;
 use crate::search::bytes::{Damaged, Reader, put_count, put_number, put_text};
@@ -12,24 +13,22 @@ use crate::search::weights::{FIELDS, Field, impact};
 
 /// Words, each once, with their impacts.
 type Impacts = Vec<(u32, u8)>;
-/// Words that stand beside each other, each pair once.
-type Pairs = Vec<(u32, u32)>;
 
 /// The words of a document.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Counted {
+pub(super) struct Counted<'a> {
     /// Each word once; other lists name words by their places here.
-    pub(super) words: WordList,
+    pub(super) words: WordList<'a>,
     /// For each part its words with their impacts.
     pub(super) impacts: Vec<Impacts>,
     /// For each part its words that stand beside each other, each pair once.
-    pub(super) pairs: Vec<Pairs>,
+    pub(super) pairs: Vec<PairList<'a>>,
     /// The document's categories, tags and authors, as the dictionary has them.
     pub(super) facets: Vec<String>,
 }
 
 /// Counts the words of a document.
-pub(super) fn count(parts: &[Part], document: &Document) -> Counted {
+pub(super) fn count(parts: &[Part<'_>], document: &Document) -> Counted<'static> {
     let mut words = Words::default();
     let mut counted =
         Counted { words: WordList::default(), impacts: Vec::new(), pairs: Vec::new(), facets: facets(document) };
@@ -42,12 +41,9 @@ pub(super) fn count(parts: &[Part], document: &Document) -> Counted {
             }
         }
         for section in &part.sections {
-            counts.add(&mut words, Field::Heading, &section.heading);
-            for block in &section.blocks {
-                match block {
-                    Block::Text(text) => text.lines().for_each(|line| counts.add(&mut words, Field::Text, line)),
-                    Block::Code(code) => code.lines().for_each(|line| counts.add(&mut words, Field::Code, line)),
-                }
+            counts.add(&mut words, Field::Heading, section.heading);
+            for (field, text) in &section.blocks {
+                text.lines().for_each(|line| counts.add(&mut words, *field, line));
             }
         }
         let (impacts, pairs) = counts.finish();
@@ -58,7 +54,7 @@ pub(super) fn count(parts: &[Part], document: &Document) -> Counted {
     counted
 }
 
-impl Counted {
+impl<'a> Counted<'a> {
     /// As it is kept for the next run.
     pub(super) fn to_bytes(&self) -> Vec<u8> {
         let mut output = Vec::new();
@@ -72,13 +68,7 @@ impl Counted {
                 output.push(*impact);
                 last = *word;
             }
-            put_count(&mut output, pairs.len());
-            let mut last = 0;
-            for (one, other) in pairs {
-                put_number(&mut output, one.saturating_sub(last));
-                put_number(&mut output, *other);
-                last = *one;
-            }
+            pairs.put(&mut output);
         }
         put_count(&mut output, self.facets.len());
         self.facets.iter().for_each(|facet| put_text(&mut output, facet));
@@ -86,7 +76,7 @@ impl Counted {
     }
 
     /// Reads what was kept.
-    pub(super) fn read(bytes: &[u8]) -> Result<Counted, Damaged> {
+    pub(super) fn read(bytes: &'a [u8]) -> Result<Counted<'a>, Damaged> {
         let mut reader = Reader::new(bytes);
         let words = WordList::read(&mut reader)?;
         let units = reader.count()?;
@@ -100,14 +90,7 @@ impl Counted {
                 of_unit.push((last, reader.byte()?));
             }
             impacts.push(of_unit);
-            let count = reader.count()?;
-            let mut of_unit = Pairs::with_capacity(count);
-            let mut last = 0_u32;
-            for _ in 0..count {
-                last = last.checked_add(reader.number()?).ok_or(Damaged)?;
-                of_unit.push((last, reader.number()?));
-            }
-            pairs.push(of_unit);
+            pairs.push(PairList::read(&mut reader)?);
         }
         let count = reader.count()?;
         let facets: Result<Vec<String>, Damaged> = (0..count).map(|_| reader.text().map(str::to_owned)).collect();
@@ -120,7 +103,7 @@ impl Counted {
 #[derive(Default)]
 struct Words {
     numbers: FxHashMap<String, u32>,
-    in_order: WordList,
+    in_order: WordList<'static>,
 }
 
 impl Words {
@@ -167,13 +150,13 @@ impl Counts {
     }
 
     /// Words with their impacts, and words beside each other.
-    fn finish(mut self) -> (Impacts, Pairs) {
+    fn finish(mut self) -> (Impacts, PairList<'static>) {
         self.words.sort_unstable();
         let counts = self.words.iter().filter_map(|word| Some((*word, self.of_words.get(*word as usize)?)));
         let impacts = counts.map(|(word, counts)| (word, impact(counts, &self.lengths))).collect();
         self.pairs.sort_unstable();
         self.pairs.dedup();
-        (impacts, self.pairs)
+        (impacts, PairList::new(&self.pairs))
     }
 }
 

@@ -2,24 +2,25 @@
 
 use super::document::{Block, Document, Section};
 use crate::search::unit::{Unit, UnitSection};
+use crate::search::weights::Field;
 
 /// A part of a document, as it is stored and as its words are counted.
-pub(super) struct Part {
+pub(super) struct Part<'a> {
     pub(super) unit: Unit,
-    pub(super) sections: Vec<PartSection>,
+    pub(super) sections: Vec<PartSection<'a>>,
 }
 
 /// A section of a part. A long one goes on in the next part, where its heading is not counted again.
-pub(super) struct PartSection {
-    pub(super) heading: String,
-    pub(super) blocks: Vec<Block>,
+pub(super) struct PartSection<'a> {
+    pub(super) heading: &'a str,
+    pub(super) blocks: Vec<(Field, &'a str)>,
 }
 
 /// A part has about so many bytes of text.
 const LENGTH: usize = 4_000;
 
 /// The parts of a document; one at the least.
-pub(super) fn split(document: &Document) -> Vec<Part> {
+pub(super) fn split(document: &Document) -> Vec<Part<'_>> {
     let mut parts = vec![part(document)];
     let mut length = 0;
     for section in &document.sections {
@@ -39,61 +40,57 @@ pub(super) fn split(document: &Document) -> Vec<Part> {
 }
 
 /// Adds a section, over several parts if it must be.
-fn add(parts: &mut Vec<Part>, length: &mut usize, document: &Document, section: &Section) {
-    let begin = |part: &mut Part, heading: &str| {
+fn add<'a>(parts: &mut Vec<Part<'a>>, length: &mut usize, document: &Document, section: &'a Section) {
+    let begin = |part: &mut Part<'a>, heading: &'a str| {
         let (shown, anchor) = (section.heading.clone(), section.anchor.clone());
         part.unit.sections.push(UnitSection { heading: shown, anchor, text: String::new() });
-        part.sections.push(PartSection { heading: heading.to_owned(), blocks: Vec::new() });
+        part.sections.push(PartSection { heading, blocks: Vec::new() });
     };
     if let Some(last) = parts.last_mut() {
         begin(last, &section.heading);
     }
-    for block in pieces(section) {
-        if 0 < *length && LENGTH + LENGTH / 2 < *length + block.text().len() {
+    for (field, text) in pieces(section) {
+        if 0 < *length && LENGTH + LENGTH / 2 < *length + text.len() {
             parts.push(part(document));
             *length = 0;
             parts.last_mut().into_iter().for_each(|last| begin(last, ""));
         }
-        *length += block.text().len();
+        *length += text.len();
         let Some(last) = parts.last_mut() else { return };
         if let (Some(shown), Some(counted)) = (last.unit.sections.last_mut(), last.sections.last_mut()) {
             if !shown.text.is_empty() {
                 shown.text.push('\n');
             }
-            shown.text.push_str(block.text());
-            counted.blocks.push(block);
+            shown.text.push_str(text);
+            counted.blocks.push((field, text));
         }
     }
 }
 
 /// The blocks of a section; huge ones in pieces that end with a line or a word.
-fn pieces(section: &Section) -> Vec<Block> {
-    let mut pieces = Vec::new();
+fn pieces(section: &Section) -> Vec<(Field, &str)> {
+    let mut pieces = Vec::with_capacity(section.blocks.len());
     for block in &section.blocks {
-        let mut rest = block.text();
+        let (field, mut rest) = match block {
+            Block::Text(text) => (Field::Text, text.as_str()),
+            Block::Code(code) => (Field::Code, code.as_str()),
+        };
         while LENGTH < rest.len() {
             let most = (0..=LENGTH).rev().find(|at| rest.is_char_boundary(*at)).unwrap_or(rest.len());
             let (beginning, _) = rest.split_at(most);
             let end = beginning.rfind('\n').or_else(|| beginning.rfind(' ')).filter(|end| 0 < *end).unwrap_or(most);
             let (piece, behind) = rest.split_at(end);
-            pieces.push(like(block, piece));
+            pieces.push((field, piece));
             rest = behind.trim_start();
         }
         if !rest.is_empty() {
-            pieces.push(like(block, rest));
+            pieces.push((field, rest));
         }
     }
     pieces
 }
 
-fn like(block: &Block, text: &str) -> Block {
-    match block {
-        Block::Text(_) => Block::Text(text.to_owned()),
-        Block::Code(_) => Block::Code(text.to_owned()),
-    }
-}
-
-fn part(document: &Document) -> Part {
+fn part<'a>(document: &Document) -> Part<'a> {
     let unit = Unit {
         title: document.title.clone(),
         path: document.path.clone(),

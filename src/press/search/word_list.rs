@@ -1,22 +1,24 @@
 //! Words in one piece of memory: a document has hundreds, and a blog has thousands of documents.
 
+use std::borrow::Cow;
+
 use crate::search::bytes::{Damaged, Reader, put_count, put_text};
 
 /// Words by their numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct WordList {
-    text: String,
+pub(super) struct WordList<'a> {
+    text: Cow<'a, str>,
     /// Where each word ends.
     ends: Vec<usize>,
 }
 
-impl WordList {
+impl<'a> WordList<'a> {
     pub(super) fn len(&self) -> usize {
         self.ends.len()
     }
 
     pub(super) fn push(&mut self, word: &str) {
-        self.text.push_str(word);
+        self.text.to_mut().push_str(word);
         self.ends.push(self.text.len());
     }
 
@@ -41,8 +43,8 @@ impl WordList {
         }
     }
 
-    pub(super) fn read(reader: &mut Reader<'_>) -> Result<WordList, Damaged> {
-        let text = reader.text()?.to_owned();
+    pub(super) fn read(reader: &mut Reader<'a>) -> Result<WordList<'a>, Damaged> {
+        let text = Cow::Borrowed(reader.text()?);
         let count = reader.count()?;
         let mut ends = Vec::with_capacity(count);
         let mut end = 0_usize;
