@@ -13,11 +13,14 @@ use crate::search::root::{PLACES_PER_FILE, Root};
 
 mod article;
 mod cache;
+mod count_cache;
 mod counts;
 mod dictionary;
 mod document;
+mod kept;
 mod neighbors;
 mod pack;
+mod pair_cache;
 mod pair_list;
 mod split;
 mod stems;
@@ -27,14 +30,16 @@ mod worker;
 mod write;
 
 pub use article::sections;
-pub use cache::CountCache;
+pub use cache::IndexCache;
 pub use document::{Block, Document, Section};
 pub use pack::Effort;
 pub use worker::{WorkerFiles, write_worker};
 pub use write::{document, write_index};
 
+use count_cache::key;
 use counts::{Counted, count};
 use dictionary::Dictionary;
+use kept::Key;
 use pack::Packer;
 use split::split;
 use vocabulary::Vocabulary;
@@ -51,28 +56,29 @@ pub struct Index {
 }
 
 /// Makes the index of documents: posts, newest first, then pages. What the cache knows is not counted again.
-pub fn index(documents: &[Document], effort: Effort, cache: &CountCache) -> Index {
+pub fn index(documents: &[Document], effort: Effort, cache: &IndexCache) -> Index {
     let split: Vec<Vec<split::Part<'_>>> = documents.par_iter().map(split).collect();
-    let (keys, counted): (Vec<cache::Key>, Vec<Counted<'_>>) = split
+    let (keys, counted): (Vec<Key>, Vec<Counted<'_>>) = split
         .par_iter()
         .zip(documents)
         .map(|(parts, document)| {
-            let key = cache::key(document);
-            (key, cache.get(&key).unwrap_or_else(|| count(parts, document)))
+            let key = key(document);
+            (key, cache.counts.get(&key).unwrap_or_else(|| count(parts, document)))
         })
         .unzip();
-    let known: Vec<(cache::Key, &Counted<'_>)> = keys.into_iter().zip(&counted).collect();
 
     let packer = Packer::new(effort);
     let texts = || split.par_iter().flatten_iter().map(|part| packer.add(&part.unit.to_bytes())).collect();
     // The first of each two works on one processor.
-    let ((), (vocabulary, texts)): (_, (_, Vec<FileName>)) =
-        rayon::join(|| cache.keep(&known), || rayon::join(|| Vocabulary::new(&counted, documents), texts));
+    let ((), (vocabulary, texts)): (_, (_, Vec<FileName>)) = rayon::join(
+        || cache.counts.keep(&keys, &counted),
+        || rayon::join(|| Vocabulary::new(&counted, documents), texts),
+    );
     let days = split.iter().zip(documents).flat_map(|(parts, document)| parts.iter().map(|_| document.day_number));
     let all_places: Vec<Place> = texts.iter().zip(days).map(|(file, day)| Place { file: *file, day }).collect();
     let per_file = usize::try_from(PLACES_PER_FILE).unwrap_or(usize::MAX);
     let ((pairs, pair_bits), (terms, endings, suffixes)) = rayon::join(
-        || neighbors::files(&counted, &vocabulary, &packer),
+        || neighbors::files(&counted, &keys, &vocabulary, &packer, &cache.pairs),
         || {
             let dictionary = Dictionary::new(&vocabulary);
             (dictionary.term_files(&packer), dictionary.ending_files(&packer), dictionary.suffixes)

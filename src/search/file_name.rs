@@ -34,11 +34,11 @@ impl FileName {
         ["search/", &digits, ".idx"].concat()
     }
 
-    pub(super) fn read(reader: &mut Reader<'_>) -> Result<FileName, Damaged> {
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Result<FileName, Damaged> {
         reader.bytes(5)?.try_into().map(FileName).map_err(|_| Damaged)
     }
 
-    pub(super) fn put(self, output: &mut Vec<u8>) {
+    pub(crate) fn put(self, output: &mut Vec<u8>) {
         output.extend_from_slice(&self.0);
     }
 }

@@ -62,27 +62,28 @@ pub fn to_bytes(entries: &[(u32, u32)]) -> Vec<u8> {
 
 /// The parts that have a pair, in order.
 pub(super) fn find(bytes: &[u8], wanted: u32, bits: u32) -> Result<Vec<u32>, Damaged> {
+    let mut units = Vec::new();
+    each(bytes, |hash, unit| units.extend((hash == kept(wanted, bits)).then_some(unit)))?;
+    Ok(units)
+}
+
+/// Goes over the entries of a file, in order.
+pub fn each(bytes: &[u8], mut take: impl FnMut(u32, u32)) -> Result<(), Damaged> {
     let mut reader = Reader::new(bytes);
     let mut hash = 0_u32;
     while !reader.is_at_end() {
         hash = hash.checked_add(reader.number()?).ok_or(Damaged)?;
-        let mut units = Vec::new();
         let mut unit = 0_u32;
         loop {
             let number = reader.number()?;
             unit = unit.checked_add(number >> 1).ok_or(Damaged)?;
-            if hash == kept(wanted, bits) {
-                units.push(unit);
-            }
+            take(hash, unit);
             if number & 1 == 0 {
                 break;
             }
         }
-        if hash == kept(wanted, bits) {
-            return Ok(units);
-        }
     }
-    Ok(Vec::new())
+    Ok(())
 }
 
 /// A directory: the names of the files.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io::Read;
 
 use insta::assert_snapshot;
-use lectern::press::search::{Block, CountCache, Document, Effort, Index, Section, index};
+use lectern::press::search::{Block, Document, Effort, Index, IndexCache, Section, index};
 use lectern::search::answer::{Order, Request};
 use lectern::search::engine::{Engine, Outcome};
 use lectern::search::file_name::FileName;
@@ -29,7 +29,7 @@ const QUERIES: [&str; 14] = [
 
 #[test]
 fn what_is_found_is_known() {
-    let blog = index(&documents(), Effort::Full, &CountCache::default());
+    let blog = index(&documents(), Effort::Full, &IndexCache::default());
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path("../fixtures/search");
     settings.set_prepend_module_to_snapshot(false);

@@ -1,64 +1,156 @@
-//! The files of pairs: words that stand beside each other.
+//! The files of pairs: words that stand beside each other. A thousand posts have a million of them, so those of documents
+//! that have not changed are taken from the files of the last run.
+
+use std::borrow::Cow;
 
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 
 use super::counts::Counted;
+use super::kept::{Key, key_of};
 use super::pack::Packer;
+use super::pair_cache::{KnownPairs, PairCache, PairsOfDocument};
 use super::vocabulary::Vocabulary;
+use crate::search::bytes::Damaged;
 use crate::search::file_name::FileName;
 use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of, word_hash};
 
 /// So many entries are in a file, on the average; an entry takes about three bytes.
-const PER_FILE: usize = 750;
+const PER_FILE: u32 = 750;
 /// A part of a post has about so many.
 const PAIRS_PER_PART: usize = 600;
 
+/// A pair, by its hash or by what is kept of it, and a part that has it.
+type Entry = (u32, u32);
+/// A file and what is in it.
+type File<'a> = (FileName, Cow<'a, [u8]>);
+
 /// Writes all pairs; returns the directories and how many bits of a hash tell its file.
-pub(super) fn files(counted: &[Counted<'_>], vocabulary: &Vocabulary<'_>, packer: &Packer) -> (Vec<FileName>, u32) {
-    let entries = entries(counted, vocabulary);
-    let count: usize = entries.iter().map(Vec::len).sum();
-    if count == 0 {
-        return (Vec::new(), 0);
+pub(super) fn files(
+    counted: &[Counted<'_>],
+    keys: &[Key],
+    vocabulary: &Vocabulary<'_>,
+    packer: &Packer,
+    cache: &PairCache,
+) -> (Vec<FileName>, u32) {
+    let sources = sources(counted, keys, vocabulary);
+    let kept = cache.read();
+    let known = KnownPairs::read(&kept).unwrap_or_default();
+    let made = make(&sources, &known, packer).or_else(|| make(&sources, &KnownPairs::default(), packer));
+    let Made { documents, files, bits } = made.unwrap_or_default();
+    if documents != known.documents {
+        cache.keep(&documents, &files);
     }
-    let bits = count.div_ceil(PER_FILE).next_power_of_two().trailing_zeros();
-    // Dealt out first, since many short lists are sorted faster than a long one.
-    let mut shards: Vec<Vec<(u32, u32)>> = (0..1 << bits).map(|_| Vec::with_capacity(PER_FILE)).collect();
-    for (hash, unit) in entries.into_iter().flatten() {
-        let shard = shards.get_mut(shard_of(hash, bits) as usize);
-        shard.into_iter().for_each(|shard| shard.push((pairs::kept(hash, bits), unit)));
-    }
-    let names: Vec<FileName> = shards
-        .into_par_iter()
-        .map(|mut shard| {
-            shard.sort_unstable();
-            shard.dedup();
-            packer.add(&pairs::to_bytes(&shard))
-        })
-        .collect();
+    let names: Vec<FileName> = files.iter().map(|(name, _)| *name).collect();
     let per_directory = usize::try_from(PER_DIRECTORY).unwrap_or(usize::MAX);
     let directories = names.chunks(per_directory).map(|names| packer.add(&pairs::directory_to_bytes(names)));
     (directories.collect(), bits)
 }
 
-/// Of each document the hashes of pairs, each with a part that has it.
-fn entries(counted: &[Counted<'_>], vocabulary: &Vocabulary<'_>) -> Vec<Vec<(u32, u32)>> {
-    let mut first_units = Vec::with_capacity(counted.len());
-    let mut units = 0;
-    for document in counted {
-        first_units.push(units);
-        units += super::as_u32(document.pairs.len());
-    }
-    let of_documents = counted.par_iter().enumerate().zip(first_units).map(|((place, document), first)| {
-        let words = document.words.iter().zip(vocabulary.frequencies(place));
+/// All that the pairs of a document depend on.
+struct Source<'a> {
+    counted: &'a Counted<'a>,
+    /// The number of its first part in the blog.
+    first: u32,
+    /// Those of words that have pairs.
+    hashes: Vec<Option<u32>>,
+    key: Key,
+}
+
+#[derive(Default)]
+struct Made<'a> {
+    documents: Vec<PairsOfDocument>,
+    /// In the order of hashes.
+    files: Vec<File<'a>>,
+    bits: u32,
+}
+
+fn sources<'a>(counted: &'a [Counted<'a>], keys: &[Key], vocabulary: &Vocabulary<'_>) -> Vec<Source<'a>> {
+    let firsts = counted.iter().scan(0, |next, counted| {
+        let first = *next;
+        *next += super::as_u32(counted.pairs.len());
+        Some(first)
+    });
+    let firsts: Vec<u32> = firsts.collect();
+    let documents = counted.par_iter().zip(keys).zip(firsts).enumerate();
+    let sources = documents.map(|(place, ((counted, key), first))| {
+        let words = counted.words.iter().zip(vocabulary.frequencies(place));
         let hashes: Vec<Option<u32>> =
             words.map(|(word, frequency)| (LEAST_FREQUENCY <= frequency).then(|| word_hash(word))).collect();
-        let hash_of = |word: u32| hashes.get(word as usize).copied().flatten();
-        let mut entries = Vec::with_capacity(PAIRS_PER_PART * document.pairs.len());
-        for (unit, pairs) in (first..).zip(&document.pairs) {
+        let has_pairs: Vec<u8> = hashes.iter().map(|hash| u8::from(hash.is_some())).collect();
+        let hasher = Sha256::new().chain_update(key).chain_update(first.to_le_bytes()).chain_update(has_pairs);
+        Source { counted, first, hashes, key: key_of(hasher) }
+    });
+    sources.collect()
+}
+
+impl Source<'_> {
+    fn entries(&self) -> Vec<Entry> {
+        let hash_of = |word: u32| self.hashes.get(word as usize).copied().flatten();
+        let mut entries = Vec::with_capacity(PAIRS_PER_PART * self.counted.pairs.len());
+        for (unit, pairs) in (self.first..).zip(&self.counted.pairs) {
             let hashes = pairs.iter().filter_map(|(one, other)| Some(pair_hash(hash_of(one)?, hash_of(other)?)));
             entries.extend(hashes.map(|hash| (hash, unit)));
         }
         entries
+    }
+}
+
+/// Makes the files. Nothing if what is known is of no use for that, as when it is of fewer files.
+fn make<'a>(sources: &[Source<'_>], known: &KnownPairs<'a>, packer: &Packer) -> Option<Made<'a>> {
+    let of_documents = sources.par_iter().enumerate().map(|(place, source)| {
+        let of_last_run = known.documents.get(place).filter(|document| document.key == source.key);
+        let fresh = of_last_run.map_or_else(|| source.entries(), |_| Vec::new());
+        let count = of_last_run.map_or_else(|| super::as_u32(fresh.len()), |document| document.count);
+        (PairsOfDocument { key: source.key, count }, fresh)
     });
-    of_documents.collect()
+    let (documents, fresh): (Vec<PairsOfDocument>, Vec<Vec<Entry>>) = of_documents.unzip();
+    let count: u32 = documents.iter().map(|document| document.count).sum();
+    let bits = count.div_ceil(PER_FILE).max(1).next_power_of_two().trailing_zeros();
+    let files = if count == 0 { 0 } else { 1 << bits };
+    if !known.files.is_empty() && known.files.len() != files {
+        return None;
+    }
+    let is_fresh = |place: usize| known.documents.get(place).map(|it| it.key) != documents.get(place).map(|it| it.key);
+    let stays: Vec<bool> = (0..)
+        .zip(sources)
+        .flat_map(|(place, source)| std::iter::repeat_n(!is_fresh(place), source.counted.pairs.len()))
+        .collect();
+    let dealt = deal(&fresh, files, bits).into_par_iter().enumerate();
+    let files = dealt.map(|(place, entries)| file(known.files.get(place), entries, &stays, packer));
+    Some(Made { documents, files: files.collect::<Result<_, Damaged>>().ok()?, bits })
+}
+
+/// Entries by their files, which are sorted faster than all of them together.
+fn deal(entries: &[Vec<Entry>], files: usize, bits: u32) -> Vec<Vec<Entry>> {
+    let count: usize = entries.iter().map(Vec::len).sum();
+    let mut dealt: Vec<Vec<Entry>> = (0..files).map(|_| Vec::with_capacity(2 * count.div_ceil(files))).collect();
+    for (hash, unit) in entries.iter().flatten() {
+        let of_file = dealt.get_mut(shard_of(*hash, bits) as usize);
+        of_file.into_iter().for_each(|entries| entries.push((pairs::kept(*hash, bits), *unit)));
+    }
+    dealt
+}
+
+/// Makes a file of new entries and of those of the last run whose parts stay.
+fn file<'a>(
+    known: Option<&(FileName, &'a [u8])>,
+    mut entries: Vec<Entry>,
+    stays: &[bool],
+    packer: &Packer,
+) -> Result<File<'a>, Damaged> {
+    let stays = |unit: u32| stays.get(unit as usize) == Some(&true);
+    if let Some((name, bytes)) = known {
+        let mut all_stay = true;
+        pairs::each(bytes, |_, unit| all_stay &= stays(unit))?;
+        if all_stay && entries.is_empty() {
+            packer.add_known(*name, bytes);
+            return Ok((*name, Cow::Borrowed(bytes)));
+        }
+        pairs::each(bytes, |hash, unit| entries.extend(stays(unit).then_some((hash, unit))))?;
+    }
+    entries.sort_unstable();
+    entries.dedup();
+    let bytes = pairs::to_bytes(&entries);
+    Ok((packer.add(&bytes), Cow::Owned(bytes)))
 }

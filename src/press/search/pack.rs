@@ -36,11 +36,16 @@ impl Packer {
         let mut beginning = [0; 5];
         beginning.iter_mut().zip(hash).for_each(|(byte, hash)| *byte = hash);
         let name = FileName::of_hash(beginning);
+        self.add_known(name, bytes);
+        name
+    }
+
+    /// Packs a file that has its name from an earlier run.
+    pub(super) fn add_known(&self, name: FileName, bytes: &[u8]) {
         let packed = pack(bytes, self.effort);
         if let Ok(mut files) = self.files.lock() {
             files.insert(name, packed);
         }
-        name
     }
 
     pub(super) fn into_files(self) -> Vec<(FileName, Vec<u8>)> {

@@ -23,7 +23,7 @@ struct Searched {
 
 impl Searched {
     fn new(documents: &[Document]) -> Searched {
-        let index = index(documents, Effort::Little, &CountCache::default());
+        let index = index(documents, Effort::Little, &IndexCache::default());
         let unpack = |packed: Vec<u8>| {
             let mut bytes = Vec::new();
             flate2::read::GzDecoder::new(packed.as_slice()).read_to_end(&mut bytes).expect("a packed file");

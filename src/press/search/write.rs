@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::{CountCache, Document, Effort, WorkerFiles, index, sections};
+use super::{Document, Effort, IndexCache, WorkerFiles, index, sections};
 use crate::bundle::Metadata;
 use crate::press::bundle::{Options, Profile};
 use crate::press::files::{self, FileError};
@@ -43,7 +43,7 @@ pub fn write_index(
         Profile::Debug => Effort::Little,
         Profile::Release => Effort::Full,
     };
-    let index = index(&documents, effort, &CountCache::of_project(&options.source));
+    let index = index(&documents, effort, &IndexCache::of_project(&options.source));
     index.files.par_iter().try_for_each(|(name, bytes)| files::write(&staging.join(name.path()), bytes))?;
     files::write(&staging.join(POINTER), format!("{{\"root\":\"{}\"}}\n", index.root.path()).as_bytes())?;
     let of_index = index.files.iter().map(|(name, _)| name.path()).chain([POINTER.to_owned()]);

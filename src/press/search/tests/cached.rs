@@ -8,7 +8,7 @@ use super::blog::many;
 use super::*;
 use crate::press::files;
 
-fn files_of(documents: &[Document], cache: &CountCache) -> Vec<(FileName, Vec<u8>)> {
+fn files_of(documents: &[Document], cache: &IndexCache) -> Vec<(FileName, Vec<u8>)> {
     index(documents, Effort::Little, cache).files
 }
 
@@ -17,14 +17,14 @@ fn an_index_is_the_same_with_a_cache_and_without_one() {
     let project = tempfile::tempdir().expect("a folder");
     let mut documents = blog();
     documents.extend(many(50));
-    let fresh = files_of(&documents, &CountCache::default());
+    let fresh = files_of(&documents, &IndexCache::default());
     for _ in 0..2 {
-        assert_eq!(files_of(&documents, &CountCache::of_project(project.path())), fresh);
+        assert_eq!(files_of(&documents, &IndexCache::of_project(project.path())), fresh);
     }
     // A changed post is counted anew.
     documents[0].title.push_str(" anew");
-    let changed = files_of(&documents, &CountCache::of_project(project.path()));
-    assert_eq!(changed, files_of(&documents, &CountCache::default()));
+    let changed = files_of(&documents, &IndexCache::of_project(project.path()));
+    assert_eq!(changed, files_of(&documents, &IndexCache::default()));
     assert_ne!(changed, fresh);
 }
 
@@ -32,13 +32,13 @@ fn an_index_is_the_same_with_a_cache_and_without_one() {
 fn a_damaged_cache_is_none() {
     let project = tempfile::tempdir().expect("a folder");
     let documents = blog();
-    let fresh = files_of(&documents, &CountCache::of_project(project.path()));
+    let fresh = files_of(&documents, &IndexCache::of_project(project.path()));
     let file = project.path().join("target/lectern/search-counts");
     let whole = files::read(&file, u64::MAX).expect("the cache");
     let halves = (whole[..whole.len() / 2].to_vec(), [&whole[..40], &[0xff; 9], &whole[40..]].concat());
     for bytes in [halves.0, Vec::new(), b"\x07x".to_vec(), halves.1] {
         files::write(&file, &bytes).expect("damage");
-        assert_eq!(files_of(&documents, &CountCache::of_project(project.path())), fresh);
+        assert_eq!(files_of(&documents, &IndexCache::of_project(project.path())), fresh);
     }
 }
 

@@ -23,7 +23,7 @@ fn a_file_that_is_gone_is_told_and_the_rest_is_found() {
 }
 
 fn root_of(blog: &Searched) -> FileName {
-    match Engine::new(index(&super::blog(), Effort::Little, &CountCache::default()).root).search(&Request {
+    match Engine::new(index(&super::blog(), Effort::Little, &IndexCache::default()).root).search(&Request {
         query: "x".to_owned(),
         order: Order::Date,
         from: 0,
