@@ -48,7 +48,7 @@ impl CountCache {
             }
             output
         });
-        file.write(&written.collect::<Vec<_>>().concat());
+        file.write(written.collect::<Vec<_>>().concat());
     }
 }
 

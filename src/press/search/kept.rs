@@ -48,26 +48,28 @@ impl KeptFile {
     /// What was kept. What is not there, or not as it was written, counts as empty.
     pub(super) fn read(&self) -> Vec<u8> {
         let mut bytes = files::read(&self.0, u64::MAX).unwrap_or_default();
-        match bytes.split_first_chunk() {
-            Some((head, rest)) if *head == self::head(rest) => bytes.split_off(head.len()),
-            _ => Vec::new(),
+        match bytes.split_last_chunk() {
+            Some((rest, seal)) if *seal == self::seal(rest) => bytes.truncate(rest.len()),
+            _ => bytes.clear(),
         }
+        bytes
     }
 
     /// Keeps bytes for the next run. That they cannot be written costs time, no more.
-    pub(super) fn write(&self, bytes: &[u8]) {
-        let _ = files::write_atomically(&self.0, &[&head(bytes), bytes].concat());
+    pub(super) fn write(&self, mut bytes: Vec<u8>) {
+        bytes.extend(seal(&bytes));
+        let _ = files::write_atomically(&self.0, &bytes);
     }
 }
 
-/// What stands before the bytes: the version, and a sum that tells damage.
-fn head(bytes: &[u8]) -> [u8; 20] {
+/// What stands behind the bytes: the version, and a sum that tells damage.
+fn seal(bytes: &[u8]) -> [u8; 20] {
     let mut hasher = Sha256::new();
     SOURCES.iter().for_each(|source| hasher.update(source));
     let mut sum = Crc::new();
     sum.update(bytes);
-    let mut head = [0; 20];
+    let mut seal = [0; 20];
     let parts = key_of(hasher).into_iter().chain(sum.sum().to_le_bytes());
-    head.iter_mut().zip(parts).for_each(|(byte, part)| *byte = part);
-    head
+    seal.iter_mut().zip(parts).for_each(|(byte, part)| *byte = part);
+    seal
 }

@@ -52,7 +52,7 @@ struct Source<'a> {
     counted: &'a Counted<'a>,
     /// The number of its first part in the blog.
     first: u32,
-    /// Those of words that have pairs.
+    /// Those of its words that have pairs.
     hashes: Vec<Option<u32>>,
     key: Key,
 }
@@ -72,11 +72,13 @@ fn sources<'a>(counted: &'a [Counted<'a>], keys: &[Key], vocabulary: &Vocabulary
         Some(first)
     });
     let firsts: Vec<u32> = firsts.collect();
+    let words = vocabulary.words.iter().zip(vocabulary.frequencies());
+    let hashes: Vec<Option<u32>> =
+        words.map(|((word, _), frequency)| (LEAST_FREQUENCY <= frequency).then(|| word_hash(word))).collect();
     let documents = counted.par_iter().zip(keys).zip(firsts).enumerate();
     let sources = documents.map(|(place, ((counted, key), first))| {
-        let words = counted.words.iter().zip(vocabulary.frequencies(place));
-        let hashes: Vec<Option<u32>> =
-            words.map(|(word, frequency)| (LEAST_FREQUENCY <= frequency).then(|| word_hash(word))).collect();
+        let words = vocabulary.of_document(place).iter();
+        let hashes: Vec<Option<u32>> = words.map(|word| hashes.get(*word as usize).copied().flatten()).collect();
         let has_pairs: Vec<u8> = hashes.iter().map(|hash| u8::from(hash.is_some())).collect();
         let hasher = Sha256::new().chain_update(key).chain_update(first.to_le_bytes()).chain_update(has_pairs);
         Source { counted, first, hashes, key: key_of(hasher) }

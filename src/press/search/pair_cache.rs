@@ -35,7 +35,7 @@ impl PairCache {
             name.put(&mut output);
             put_bytes(&mut output, bytes.as_ref());
         }
-        file.write(&output);
+        file.write(output);
     }
 }
 

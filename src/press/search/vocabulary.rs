@@ -49,10 +49,14 @@ impl<'a> Vocabulary<'a> {
         bounds.and_then(|(start, end)| self.postings.get(*start..*end)).unwrap_or_default()
     }
 
-    /// For each word of a document, in the document's own order, how many parts have it.
-    pub(super) fn frequencies(&self, document: usize) -> impl Iterator<Item = u32> + '_ {
-        let words = self.of_documents.get(document).into_iter().flatten();
-        words.map(|word| super::as_u32(self.postings(*word as usize).len()))
+    /// How many parts have each word.
+    pub(super) fn frequencies(&self) -> impl Iterator<Item = u32> + '_ {
+        (0..self.words.len()).map(|word| super::as_u32(self.postings(word).len()))
+    }
+
+    /// For each word of a document, in the document's own order, its number.
+    pub(super) fn of_document(&self, document: usize) -> &[u32] {
+        self.of_documents.get(document).map_or(&[], Vec::as_slice)
     }
 }
 
