@@ -65,10 +65,11 @@ pub fn read(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     let failed = failed("read", path);
     let file = fs::File::open(path).map_err(&failed)?;
     let too_large = || FileError::TooLarge { path: path.to_owned(), limit };
-    if limit < file.metadata().map_err(&failed)?.len() {
+    let length = file.metadata().map_err(&failed)?.len();
+    if limit < length {
         return Err(too_large());
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     // It may grow while it is read.
     file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(&failed)?;
     if limit < u64::try_from(bytes.len()).unwrap_or(u64::MAX) {
