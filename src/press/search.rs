@@ -51,32 +51,22 @@ pub struct Index {
     pub root: FileName,
     /// All of them, packed, each once.
     pub files: Vec<(FileName, Vec<u8>)>,
-    /// How many bytes of text it is about.
-    pub text: usize,
 }
 
 /// Makes the index of documents: posts, newest first, then pages. What the cache knows is not counted again.
 pub fn index(documents: &[Document], effort: Effort, cache: &IndexCache) -> Index {
-    let split: Vec<Vec<split::Part<'_>>> = documents.par_iter().map(split).collect();
-    let (keys, counted): (Vec<Key>, Vec<Counted<'_>>) = split
-        .par_iter()
-        .zip(documents)
-        .map(|(parts, document)| {
-            let key = key(document);
-            (key, cache.counts.get(&key).unwrap_or_else(|| count(parts, document)))
-        })
-        .unzip();
-
     let packer = Packer::new(effort);
-    let texts = || split.par_iter().flatten_iter().map(|part| packer.add(&part.unit.to_bytes())).collect();
+    let read = documents.par_iter().map(|document| {
+        let parts = split(document);
+        let key = key(document);
+        let counted = cache.counts.get(&key).unwrap_or_else(|| count(&parts, document));
+        let files = parts.iter().map(|part| packer.add(&part.unit.to_bytes()));
+        let places: Vec<Place> = files.map(|file| Place { file, day: document.day_number }).collect();
+        (key, (counted, places))
+    });
+    let (keys, (counted, places)): (Vec<Key>, (Vec<Counted<'_>>, Vec<Vec<Place>>)) = read.unzip();
     // The first of each two works on one processor.
-    let ((), (vocabulary, texts)): (_, (_, Vec<FileName>)) = rayon::join(
-        || cache.counts.keep(&keys, &counted),
-        || rayon::join(|| Vocabulary::new(&counted, documents), texts),
-    );
-    let days = split.iter().zip(documents).flat_map(|(parts, document)| parts.iter().map(|_| document.day_number));
-    let all_places: Vec<Place> = texts.iter().zip(days).map(|(file, day)| Place { file: *file, day }).collect();
-    let per_file = usize::try_from(PLACES_PER_FILE).unwrap_or(usize::MAX);
+    let (vocabulary, ()) = rayon::join(|| Vocabulary::new(&counted, documents), || cache.counts.keep(&keys, &counted));
     let ((pairs, pair_bits), (terms, endings, suffixes)) = rayon::join(
         || neighbors::files(&counted, &keys, &vocabulary, &packer, &cache.pairs),
         || {
@@ -84,7 +74,8 @@ pub fn index(documents: &[Document], effort: Effort, cache: &IndexCache) -> Inde
             (dictionary.term_files(&packer), dictionary.ending_files(&packer), dictionary.suffixes)
         },
     );
-    let long = (0..).zip(&split).filter(|(_, parts)| 1 < parts.len());
+    let long = (0..).zip(&places).filter(|(_, parts)| 1 < parts.len());
+    let per_file = usize::try_from(PLACES_PER_FILE).unwrap_or(usize::MAX);
     let root = Root {
         documents: as_u32(documents.len()),
         posts: as_u32(documents.iter().filter(|document| document.day_number != 0).count()),
@@ -92,14 +83,13 @@ pub fn index(documents: &[Document], effort: Effort, cache: &IndexCache) -> Inde
         months: months(documents),
         terms,
         endings,
-        places: all_places.chunks(per_file).map(|places| packer.add(&places::to_bytes(places))).collect(),
+        places: places.concat().chunks(per_file).map(|places| packer.add(&places::to_bytes(places))).collect(),
         pairs,
         pair_bits,
         suffixes,
     };
     let root = packer.add(&root.to_bytes());
-    let text = split.iter().flatten().flat_map(|part| &part.unit.sections).map(|section| section.text.len()).sum();
-    Index { root, files: packer.into_files(), text }
+    Index { root, files: packer.into_files() }
 }
 
 /// Months with their numbers of posts, newest first.
