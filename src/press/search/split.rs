@@ -139,7 +139,7 @@ mod tests {
         assert!(
             parts.iter().all(|part| part.unit.sections[0].anchor == "a" && part.unit.sections[0].text.len() <= 9_000)
         );
-        let headings: Vec<&str> = parts.iter().map(|part| part.sections[0].heading.as_str()).collect();
+        let headings: Vec<&str> = parts.iter().map(|part| part.sections[0].heading).collect();
         assert!(headings[0] == "A" && headings[1..].iter().all(|heading| heading.is_empty()));
     }
 

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::super::counts::{Counted, count};
+use super::super::pair_cache::KnownPairs;
 use super::super::split::split;
 use super::blog::many;
 use super::*;
@@ -28,17 +29,52 @@ fn an_index_is_the_same_with_a_cache_and_without_one() {
     assert_ne!(changed, fresh);
 }
 
+/// A change of a blog, and what it is for.
+type Change = (&'static str, fn(&mut Vec<Document>));
+
+const CHANGES: [Change; 9] = [
+    ("nothing", |_| {}),
+    ("a sentence more", |posts| write(&mut posts[20], "The heron left the nest.")),
+    ("an eleventh post with two words", |posts| posts.iter_mut().take(11).for_each(|post| write(post, "otters swim"))),
+    ("the twelfth, with which all twelve have the pair", |posts| write(&mut posts[40], "otters swim")),
+    ("eleven again", |posts| posts[3].sections.truncate(1)),
+    ("a part more in the middle, so that all others behind it have other numbers", |posts| {
+        write(&mut posts[50], &"river heron water ".repeat(400));
+    }),
+    ("two posts in the place of each other", |posts| posts.swap(10, 60)),
+    ("fewer posts, and fewer files of pairs", |posts| posts.truncate(30)),
+    ("too few for pairs", |posts| posts.truncate(5)),
+];
+
+fn write(post: &mut Document, text: &str) {
+    post.sections.push(Section { blocks: vec![Block::Text(text.to_owned())], ..Section::default() });
+}
+
+#[test]
+fn an_index_of_a_changed_blog_is_the_same_as_one_made_anew() {
+    let project = tempfile::tempdir().expect("a folder");
+    let mut posts = many(150);
+    for (what, change) in CHANGES.into_iter().chain([("all posts again", (|posts| *posts = many(150)) as fn(&mut _))]) {
+        change(&mut posts);
+        let cached = files_of(&posts, &IndexCache::of_project(project.path()));
+        assert_eq!(cached, files_of(&posts, &IndexCache::default()), "{what}");
+    }
+}
+
 #[test]
 fn a_damaged_cache_is_none() {
-    let project = tempfile::tempdir().expect("a folder");
-    let documents = blog();
-    let fresh = files_of(&documents, &IndexCache::of_project(project.path()));
-    let file = project.path().join("target/lectern/search-counts");
-    let whole = files::read(&file, u64::MAX).expect("the cache");
-    let halves = (whole[..whole.len() / 2].to_vec(), [&whole[..40], &[0xff; 9], &whole[40..]].concat());
-    for bytes in [halves.0, Vec::new(), b"\x07x".to_vec(), halves.1] {
-        files::write(&file, &bytes).expect("damage");
-        assert_eq!(files_of(&documents, &IndexCache::of_project(project.path())), fresh);
+    let documents = many(40);
+    let fresh = files_of(&documents, &IndexCache::default());
+    for name in ["search-counts", "search-pairs"] {
+        let project = tempfile::tempdir().expect("a folder");
+        files_of(&documents, &IndexCache::of_project(project.path()));
+        let file = project.path().join("target/lectern").join(name);
+        let whole = files::read(&file, u64::MAX).expect("the cache");
+        let (half, more) = (whole[..whole.len() / 2].to_vec(), [&whole[..40], &[0xff; 9], &whole[40..]].concat());
+        for bytes in [half, Vec::new(), b"\x07x".to_vec(), more] {
+            files::write(&file, &bytes).expect("damage");
+            assert_eq!(files_of(&documents, &IndexCache::of_project(project.path())), fresh, "{name}");
+        }
     }
 }
 
@@ -54,5 +90,6 @@ proptest! {
     #[test]
     fn no_bytes_panic(bytes: Vec<u8>) {
         let _ = Counted::read(&bytes);
+        let _ = KnownPairs::read(&bytes);
     }
 }
