@@ -20,21 +20,22 @@ fn an_index_is_the_same_with_a_cache_and_without_one() {
     documents.extend(many(50));
     let fresh = files_of(&documents, &IndexCache::default());
     for _ in 0..2 {
-        assert_eq!(files_of(&documents, &IndexCache::of_project(project.path())), fresh);
+        assert!(files_of(&documents, &IndexCache::of_project(project.path())) == fresh);
     }
     // A changed post is counted anew.
     documents[0].title.push_str(" anew");
     let changed = files_of(&documents, &IndexCache::of_project(project.path()));
-    assert_eq!(changed, files_of(&documents, &IndexCache::default()));
-    assert_ne!(changed, fresh);
+    assert!(changed == files_of(&documents, &IndexCache::default()));
+    assert!(changed != fresh);
 }
 
 /// A change of a blog, and what it is for.
 type Change = (&'static str, fn(&mut Vec<Document>));
 
-const CHANGES: [Change; 9] = [
+const CHANGES: [Change; 10] = [
     ("nothing", |_| {}),
     ("a sentence more", |posts| write(&mut posts[20], "The heron left the nest.")),
+    ("a post without a text", |posts| posts[7].sections.clear()),
     ("an eleventh post with two words", |posts| posts.iter_mut().take(11).for_each(|post| write(post, "otters swim"))),
     ("the twelfth, with which all twelve have the pair", |posts| write(&mut posts[40], "otters swim")),
     ("eleven again", |posts| posts[3].sections.truncate(1)),
@@ -57,7 +58,7 @@ fn an_index_of_a_changed_blog_is_the_same_as_one_made_anew() {
     for (what, change) in CHANGES.into_iter().chain([("all posts again", (|posts| *posts = many(150)) as fn(&mut _))]) {
         change(&mut posts);
         let cached = files_of(&posts, &IndexCache::of_project(project.path()));
-        assert_eq!(cached, files_of(&posts, &IndexCache::default()), "{what}");
+        assert!(cached == files_of(&posts, &IndexCache::default()), "{what}");
     }
 }
 
@@ -73,7 +74,7 @@ fn a_damaged_cache_is_none() {
         let (half, more) = (whole[..whole.len() / 2].to_vec(), [&whole[..40], &[0xff; 9], &whole[40..]].concat());
         for bytes in [half, Vec::new(), b"\x07x".to_vec(), more] {
             files::write(&file, &bytes).expect("damage");
-            assert_eq!(files_of(&documents, &IndexCache::of_project(project.path())), fresh, "{name}");
+            assert!(files_of(&documents, &IndexCache::of_project(project.path())) == fresh, "{name}");
         }
     }
 }
