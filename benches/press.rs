@@ -1,4 +1,4 @@
-//! How long the press and the renderer take.
+//! How long the press, the index and the renderer take.
 //!
 //! `cargo bench --bench press --profile dev` measures what Trunk's hook runs, without a further build; plain
 //! `cargo bench` measures optimized code. Names as arguments choose: `cargo bench --bench press -- render`.
@@ -8,6 +8,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::expect_used, clippy::panic, reason = "a measurement that cannot go on is none")]
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::Path;
 
@@ -18,6 +19,8 @@ use lectern::bundle::Markup;
 use lectern::markdown;
 use lectern::press::blog::Hidden;
 use lectern::press::bundle::{Options, Profile, bundle};
+use lectern::press::search::{Block, Document, Effort, IndexCache, Section, index, sections};
+use lectern::search::places::day_number;
 use lectern::words::Words;
 use tempfile::TempDir;
 
@@ -79,6 +82,39 @@ fn social_pictures(bencher: Bencher<'_, '_>, pictures: &str) {
         bundle(&options(source.path(), staging.path(), Profile::Release)).expect("a site");
         staging
     });
+}
+
+/// The index of a blog of which one post has changed since the last run, as an author has it who looks at what is written.
+/// Wanted for 1,000 posts: less than 200 ms.
+#[divan::bench(args = [1_000, 10_000], sample_count = 20, sample_size = 1)]
+fn index_after_a_change(bencher: Bencher<'_, '_>, posts: u32) {
+    let project = TempDir::new().expect("a folder");
+    let mut documents: Vec<Document> = (0..posts).map(document).collect();
+    let again = |documents: &[Document]| index(documents, Effort::Little, &IndexCache::of_project(project.path()));
+    again(&documents);
+    let changes = RefCell::new((0_usize.., &mut documents));
+    bencher
+        .with_inputs(|| {
+            let (numbers, documents) = &mut *changes.borrow_mut();
+            let number = numbers.next().expect("numbers");
+            let place = number * 7919 % documents.len();
+            let text = format!("The {number}th change of them all.");
+            documents[place].sections.push(Section { blocks: vec![Block::Text(text)], ..Section::default() });
+        })
+        .bench_local_values(|()| again(changes.borrow().1));
+}
+
+/// A post of about 6 kB, as the index takes it.
+fn document(number: u32) -> Document {
+    let bundle = stages::bundle(&blog::text(number, 6_000), Markup::Markdown);
+    Document {
+        title: format!("Post {number}"),
+        path: format!("/{number}/"),
+        day_number: day_number(2024, 1, 1 + number % 28),
+        language: "en".to_owned(),
+        sections: sections(&markdown::render(&bundle, &Base::parse("/"), &Words::NONE)),
+        ..Document::default()
+    }
 }
 
 fn options(source: &Path, staging: &Path, profile: Profile) -> Options {
