@@ -10,8 +10,11 @@ use super::file_name::FileName;
 /// Words of at least so many parts have pairs in the index.
 pub const LEAST_FREQUENCY: u32 = 12;
 
-/// A directory names so many files.
-pub const PER_DIRECTORY: u32 = 64;
+/// A directory names two to the power of so many files if `bits` of a hash tell a file: a query reads all names of
+/// directories and two or three directories, which is least where both are about as long.
+pub fn directory_bits(bits: u32) -> u32 {
+    (bits.clamp(1, 32) - 1) / 2
+}
 
 /// The hash of a word, FNV-1a, of which those of its pairs are made: a word has many neighbors.
 pub fn word_hash(word: &str) -> u32 {

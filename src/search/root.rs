@@ -5,7 +5,7 @@ use super::file_name::FileName;
 use super::terms::{put_word, read_word};
 
 /// Changes with every change of a format.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// A file of [`super::places`] tells of so many parts.
 pub const PLACES_PER_FILE: u32 = 16;

@@ -13,7 +13,7 @@ use super::pair_cache::{KnownPairs, PairCache, PairsOfDocument};
 use super::vocabulary::Vocabulary;
 use crate::search::bytes::Damaged;
 use crate::search::file_name::FileName;
-use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of, word_hash};
+use crate::search::pairs::{self, LEAST_FREQUENCY, directory_bits, pair_hash, shard_of, word_hash};
 
 /// So many entries are in a file, on the average; an entry takes about three bytes.
 const PER_FILE: u32 = 750;
@@ -42,8 +42,8 @@ pub(super) fn files(
         cache.keep(&documents, &files);
     }
     let names: Vec<FileName> = files.iter().map(|(name, _)| *name).collect();
-    let per_directory = usize::try_from(PER_DIRECTORY).unwrap_or(usize::MAX);
-    let directories = names.chunks(per_directory).map(|names| packer.add(&pairs::directory_to_bytes(names)));
+    let directories =
+        names.chunks(1 << directory_bits(bits)).map(|names| packer.add(&pairs::directory_to_bytes(names)));
     (directories.collect(), bits)
 }
 

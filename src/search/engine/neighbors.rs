@@ -4,7 +4,7 @@ use super::expansion::Candidate;
 use super::matching::{Blog, Matches, Sought, Trouble};
 use crate::search::bytes::Damaged;
 use crate::search::file_name::FileName;
-use crate::search::pairs::{self, LEAST_FREQUENCY, PER_DIRECTORY, pair_hash, shard_of, word_hash};
+use crate::search::pairs::{self, LEAST_FREQUENCY, directory_bits, pair_hash, shard_of, word_hash};
 use crate::search::query::Query;
 use crate::search::root::PLACES_PER_FILE;
 use crate::search::tokens::{self, Purpose};
@@ -28,9 +28,10 @@ fn together(blog: &Blog<'_>, one: Option<&Candidate>, other: Option<&Candidate>)
 
 fn file_of(blog: &Blog<'_>, hash: u32) -> Result<Option<FileName>, Trouble> {
     let shard = shard_of(hash, blog.root.pair_bits);
-    let Some(directory) = blog.root.pairs.get((shard / PER_DIRECTORY) as usize) else { return Ok(None) };
+    let directory_bits = directory_bits(blog.root.pair_bits);
+    let Some(directory) = blog.root.pairs.get((shard >> directory_bits) as usize) else { return Ok(None) };
     let directory = blog.library.directory(*directory).ok_or(Trouble::Lacking)?;
-    Ok(directory.get((shard % PER_DIRECTORY) as usize).copied())
+    Ok(directory.get((shard & ((1 << directory_bits) - 1)) as usize).copied())
 }
 
 /// Puts those first that have neighbors of the query beside each other.
