@@ -65,7 +65,7 @@ pub fn index(documents: &[Document], effort: Effort, cache: &IndexCache) -> Inde
         (key, (counted, places))
     });
     let (keys, (counted, places)): (Vec<Key>, (Vec<Counted<'_>>, Vec<Vec<Place>>)) = read.unzip();
-    // The first of each two works on one processor.
+    // Much of this takes one processor at a time, so it goes side by side.
     let (vocabulary, ()) = rayon::join(|| Vocabulary::new(&counted, documents), || cache.counts.keep(&keys, &counted));
     let ((pairs, pair_bits), (terms, endings, suffixes)) = rayon::join(
         || neighbors::files(&counted, &keys, &vocabulary, &packer, &cache.pairs),
