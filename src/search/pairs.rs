@@ -1,5 +1,6 @@
 //! Which parts of posts have two words beside each other: for phrases, and to put those first that have the words of a
-//! query together. A pair is known by a hash; in one of some millions of cases another pair is taken for it.
+//! query together. A pair is known by a part of its hash: of a hundred or two that nobody has written, one is taken for
+//! another. That is seen only where a part of a post with that other pair has both words, in some thousands of cases.
 //!
 //! Only pairs of words that are both in many parts are here. For others the texts themselves are looked at, since few
 //! of them can have both.
@@ -36,7 +37,7 @@ pub fn shard_of(hash: u32, bits: u32) -> u32 {
 
 /// So many bits of a hash, behind those that tell its file, are kept. More make files larger; fewer let more pairs be
 /// taken for others.
-const KEPT_BITS: u32 = 18;
+const KEPT_BITS: u32 = 16;
 
 /// What is kept of a hash.
 pub fn kept(hash: u32, bits: u32) -> u32 {

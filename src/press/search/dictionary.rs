@@ -23,9 +23,9 @@ pub(super) struct Dictionary<'a> {
 }
 
 /// About so many bytes of words are in a file.
-const BYTES_OF_WORDS: usize = 1_200;
+const BYTES_OF_WORDS: usize = 800;
 /// So many bytes of postings are in a file, if there is more than one list in it.
-const BYTES_OF_POSTINGS: usize = 2_000;
+const BYTES_OF_POSTINGS: usize = 1_600;
 /// Shorter words may hold no mistakes.
 const SHORTEST_MISTAKEN: usize = 4;
 
