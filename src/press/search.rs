@@ -64,7 +64,8 @@ pub fn index(documents: &[Document], effort: Effort, cache: &IndexCache) -> Inde
         let places: Vec<Place> = files.map(|file| Place { file, day: document.day_number }).collect();
         (key, (counted, places))
     });
-    let (keys, (counted, places)): (Vec<Key>, (Vec<Counted<'_>>, Vec<Vec<Place>>)) = read.unzip();
+    let (keys, read): (Vec<Key>, Vec<_>) = read.unzip();
+    let (counted, places): (Vec<Counted<'_>>, Vec<Vec<Place>>) = read.into_iter().unzip();
     // Much of this takes one processor at a time, so it goes side by side.
     let (vocabulary, ()) = rayon::join(|| Vocabulary::new(&counted, documents), || cache.counts.keep(&keys, &counted));
     let ((pairs, pair_bits), (terms, endings, suffixes)) = rayon::join(
