@@ -101,23 +101,26 @@ impl Source<'_> {
 /// Makes the files. Nothing if what is known is of no use for that, as when it is of fewer files.
 fn make<'a>(sources: &[Source<'_>], known: &KnownPairs<'a>, packer: &Packer) -> Option<Made<'a>> {
     let of_documents = sources.par_iter().enumerate().map(|(place, source)| {
-        let of_last_run = known.documents.get(place).filter(|document| document.key == source.key);
-        let fresh = of_last_run.map_or_else(|| source.entries(), |_| Vec::new());
-        let count = of_last_run.map_or_else(|| super::as_u32(fresh.len()), |document| document.count);
-        (PairsOfDocument { key: source.key, count }, fresh)
+        match known.documents.get(place).filter(|document| document.key == source.key) {
+            Some(document) => (*document, None),
+            None => {
+                let entries = source.entries();
+                (PairsOfDocument { key: source.key, count: super::as_u32(entries.len()) }, Some(entries))
+            }
+        }
     });
-    let (documents, fresh): (Vec<PairsOfDocument>, Vec<Vec<Entry>>) = of_documents.unzip();
+    // Those that have not changed have no entries here: theirs are in the files of the last run.
+    let (documents, fresh): (Vec<PairsOfDocument>, Vec<Option<Vec<Entry>>>) = of_documents.unzip();
     let count: u32 = documents.iter().map(|document| document.count).sum();
     let bits = count.div_ceil(PER_FILE).max(1).next_power_of_two().trailing_zeros();
     let files = if count == 0 { 0 } else { 1 << bits };
     if !known.files.is_empty() && known.files.len() != files {
         return None;
     }
-    let is_fresh = |place: usize| known.documents.get(place).map(|it| it.key) != documents.get(place).map(|it| it.key);
-    let stays: Vec<bool> = (0..)
-        .zip(sources)
-        .flat_map(|(place, source)| std::iter::repeat_n(!is_fresh(place), source.counted.pairs.len()))
-        .collect();
+    let stays = fresh.iter().zip(sources);
+    let stays: Vec<bool> =
+        stays.flat_map(|(fresh, source)| std::iter::repeat_n(fresh.is_none(), source.counted.pairs.len())).collect();
+    let fresh: Vec<Vec<Entry>> = fresh.into_iter().flatten().collect();
     let dealt = deal(&fresh, files, bits).into_par_iter().enumerate();
     let files = dealt.map(|(place, entries)| file(known.files.get(place), entries, &stays, packer));
     Some(Made { documents, files: files.collect::<Result<_, Damaged>>().ok()?, bits })

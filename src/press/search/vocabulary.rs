@@ -13,7 +13,7 @@ pub(super) struct Vocabulary<'a> {
     postings: Vec<Posting>,
     /// Where the postings of each word begin, and at last where those of the last one end.
     starts: Vec<usize>,
-    /// For each document the numbers of its words.
+    /// For each document the numbers of its words, and then of its categories, tags and authors.
     of_documents: Vec<Vec<u32>>,
 }
 
@@ -54,7 +54,7 @@ impl<'a> Vocabulary<'a> {
         (0..self.words.len()).map(|word| super::as_u32(self.postings(word).len()))
     }
 
-    /// For each word of a document, in the document's own order, its number.
+    /// The numbers of a document's words, in its own order, and then those of its categories, tags and authors.
     pub(super) fn of_document(&self, document: usize) -> &[u32] {
         self.of_documents.get(document).map_or(&[], Vec::as_slice)
     }
