@@ -105,10 +105,9 @@ const leaveToBrowser = (event) => {
   if (path && path !== site.here()) event.stopImmediatePropagation();
 };
 
-const listen = (registration) => {
+const listen = async (registration) => {
   const compare = () => compareBuilds().catch(() => {});
   navigator.serviceWorker.addEventListener("controllerchange", compare);
-  compare();
   addEventListener("click", leaveToBrowser, true);
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
@@ -121,6 +120,7 @@ const listen = (registration) => {
     else if (state.name === "failed") keepBlog();
   });
   document.addEventListener("error", takeAnyCopy, true);
+  await compare();
 };
 
 // What tells what the reader has read.
@@ -132,7 +132,7 @@ export const start = async (tools) => {
   blogName = `lectern:${site.base}:blog`;
   const file = `${site.base}service-worker.js`;
   const address = window.lecternPolicy?.createScriptURL(file) ?? file;
-  listen(await navigator.serviceWorker.register(address, { updateViaCache: "none" }));
+  await listen(await navigator.serviceWorker.register(address, { updateViaCache: "none" }));
   Object.assign(site.offline, { show, forget });
   site.shown.push(show, keepPage);
   show();

@@ -92,14 +92,25 @@ fn run(arguments: &[String]) -> Result<ExitCode, String> {
             running.into_iter().map(|thread| thread.join().ok()).collect()
         }
     });
-    let lost = Tally { failed: 1, ..Tally::default() };
-    let Tally { passed, failed, unsteady } = tallies.into_iter().map(|tally| tally.unwrap_or(lost)).sum();
+    let lost = || Tally { failed: vec!["a browser did not start, or has gone".to_owned()], ..Tally::default() };
+    let tally: Tally = tallies.into_iter().map(|tally| tally.unwrap_or_else(lost)).sum();
     println!("\nthe scenarios took {} s", start.elapsed().as_secs());
-    println!("{passed} passed ({unsteady} of them at the second try), {failed} failed");
-    if passed + failed == 0 {
+    report(&tally);
+    if tally.passed + tally.failed.len() == 0 {
         return Err(format!("no scenario has all of these words in its name: {words:?}"));
     }
-    Ok(if failed == 0 && unsteady <= runner::MOST_UNSTEADY { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if tally.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Says at the end what went wrong, since a run is long and what remains of its output may be the end alone.
+fn report(Tally { passed, failed, unsteady }: &Tally) {
+    for why in unsteady {
+        println!("at the second try only: {why}");
+    }
+    for why in failed {
+        println!("FAILED at both tries: {why}");
+    }
+    println!("{passed} passed ({} of them at the second try), {} failed", unsteady.len(), failed.len());
 }
 
 fn site(base: &'static str, variable: &str) -> Result<Site, String> {

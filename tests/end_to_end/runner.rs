@@ -1,8 +1,8 @@
 //! Runs the scenarios: in each browser, at each base, one after another in tabs of their own.
 
 use std::{
+    any::Any,
     iter::Sum,
-    ops::Add,
     panic::AssertUnwindSafe,
     path::PathBuf,
     time::{Duration, Instant},
@@ -59,15 +59,15 @@ pub(crate) struct Plan<'a> {
     pub(crate) words: &'a [String],
 }
 
-/// How many scenarios went which way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// Which scenarios went which way.
+#[derive(Debug, Default)]
 pub(crate) struct Tally {
-    /// Went well.
-    pub(crate) passed: u32,
-    /// Did not.
-    pub(crate) failed: u32,
-    /// Went well at the second try only; they are among those that passed.
-    pub(crate) unsteady: u32,
+    /// How many went well.
+    pub(crate) passed: usize,
+    /// What did not, and why.
+    pub(crate) failed: Vec<String>,
+    /// What went well at the second try only, and why not at the first; these are among those that passed.
+    pub(crate) unsteady: Vec<String>,
 }
 
 impl LeftOut {
@@ -77,27 +77,27 @@ impl LeftOut {
     }
 }
 
-impl Add for Tally {
-    type Output = Tally;
-
-    fn add(self, other: Tally) -> Tally {
-        Tally {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-            unsteady: self.unsteady + other.unsteady,
-        }
+impl Tally {
+    /// Whether the site is none the worse for what went wrong.
+    pub(crate) fn is_good(&self) -> bool {
+        self.failed.is_empty() && self.unsteady.len() <= MOST_UNSTEADY
     }
 }
 
 impl Sum for Tally {
     fn sum<I: Iterator<Item = Tally>>(tallies: I) -> Tally {
-        tallies.fold(Tally::default(), Add::add)
+        tallies.fold(Tally::default(), |mut sum, tally| {
+            sum.passed += tally.passed;
+            sum.failed.extend(tally.failed);
+            sum.unsteady.extend(tally.unsteady);
+            sum
+        })
     }
 }
 
 /// Scenarios that may need their second try in a whole run: browsers lose a beat on a busy machine, but a run in which
 /// many do has found something.
-pub(crate) const MOST_UNSTEADY: u32 = 3;
+const MOST_UNSTEADY: usize = 3;
 
 /// A single scenario that takes longer hangs.
 const LIMIT: Duration = Duration::from_secs(60);
@@ -108,7 +108,7 @@ pub(crate) fn run(programs: &Programs, plan: &Plan<'_>) -> Tally {
     runtime.block_on(async {
         let tally = run_all(programs, Scripts::On, plan, plan.scenarios).await;
         let quiet = run_all(programs, Scripts::Off, plan, plan.without_scripts).await;
-        tally + quiet
+        [tally, quiet].into_iter().sum()
     })
 }
 
@@ -130,28 +130,36 @@ async fn run_all(programs: &Programs, scripts: Scripts, plan: &Plan<'_>, scenari
     }
     let browser = Browser::start(programs, scripts).await;
     for (name, site, scenario) in wanted {
-        if is_passed(&browser, site, scenario, &name).await {
+        let Err(first) = attempt(&browser, site, scenario, &name).await else {
             tally.passed += 1;
-        } else if is_passed(&browser, site, scenario, &name).await {
-            tally.passed += 1;
-            tally.unsteady += 1;
-        } else {
-            tally.failed += 1;
+            continue;
+        };
+        match attempt(&browser, site, scenario, &name).await {
+            Ok(()) => {
+                tally.passed += 1;
+                tally.unsteady.push(first);
+            }
+            Err(second) => tally.failed.push(second),
         }
     }
     tally
 }
 
-/// Runs a scenario in a tab of its own and tells how it went.
-async fn is_passed(browser: &Browser, site: &Site, scenario: &Scenario, name: &str) -> bool {
+/// Runs a scenario in a tab of its own and tells how it went; if badly, gives its name and the reason too.
+async fn attempt(browser: &Browser, site: &Site, scenario: &Scenario, name: &str) -> Result<(), String> {
     let start = Instant::now();
     let outcome = AssertUnwindSafe(run_one(browser, site, scenario)).catch_unwind().await;
     let time = start.elapsed().as_secs_f64();
-    match outcome {
+    match &outcome {
         Ok(()) => println!("ok     {time:4.1} s  {name}"),
         Err(_) => println!("FAILED {time:4.1} s  {name}{}", remains(browser, name).await),
     }
-    outcome.is_ok()
+    outcome.map_err(|panic| format!("{name}: {}", reason(&*panic)))
+}
+
+fn reason(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("it panicked")
 }
 
 async fn run_one(browser: &Browser, site: &Site, scenario: &Scenario) {

@@ -231,10 +231,11 @@ impl Tab<'_> {
         self.get("Math.trunc(window.scrollY)").await
     }
 
-    /// Scrolls at once.
+    /// Scrolls at once, as soon as the page is long enough for that: the end of a page may come after its heading.
     pub(crate) async fn scroll_to(&self, position: i64) {
-        let () = self.run("scrollTo({ top: arguments[0], behavior: 'instant' })", &[position.into()]).await;
-        self.until("the page is scrolled", &format!("Math.abs(scrollY - {position}) < 1")).await;
+        let scroll =
+            format!("(scrollTo({{ top: {position}, behavior: 'instant' }}), Math.abs(scrollY - {position}) < 1)");
+        self.until("the page is scrolled", &scroll).await;
     }
 
     /// How far anything on the page has been moved by what came later, each time: Chromium alone knows.
