@@ -70,6 +70,13 @@ pub(crate) struct Tally {
     pub(crate) unsteady: Vec<String>,
 }
 
+/// A scenario at a base in a browser.
+struct Wanted<'a> {
+    name: String,
+    site: &'a Site,
+    scenario: &'a Scenario,
+}
+
 impl LeftOut {
     fn is_about(&self, kind: Kind, site: &Site, scenario: &Scenario) -> bool {
         let is_named = self.beginnings.iter().any(|beginning| scenario.name.starts_with(beginning));
@@ -115,12 +122,15 @@ pub(crate) fn run(programs: &Programs, plan: &Plan<'_>) -> Tally {
 async fn run_all(programs: &Programs, scripts: Scripts, plan: &Plan<'_>, scenarios: &[Scenario]) -> Tally {
     let mut tally = Tally::default();
     let all = plan.sites.iter().flat_map(|site| scenarios.iter().map(move |scenario| (site, scenario)));
-    let named =
-        all.map(|(site, scenario)| (format!("{} {} {}", programs.kind, site.base, scenario.name), site, scenario));
-    let mut wanted: Vec<_> = named.filter(|(name, ..)| plan.words.iter().all(|word| name.contains(word))).collect();
+    let named = all.map(|(site, scenario)| Wanted {
+        name: format!("{} {} {}", programs.kind, site.base, scenario.name),
+        site,
+        scenario,
+    });
+    let mut wanted: Vec<_> = named.filter(|one| plan.words.iter().all(|word| one.name.contains(word))).collect();
     for rule in plan.left_out {
         let before = wanted.len();
-        wanted.retain(|(_, site, scenario)| !rule.is_about(programs.kind, site, scenario));
+        wanted.retain(|one| !rule.is_about(programs.kind, one.site, one.scenario));
         if wanted.len() < before {
             println!("{} does without {} scenarios: {}", programs.kind, before - wanted.len(), rule.why);
         }
@@ -128,25 +138,35 @@ async fn run_all(programs: &Programs, scripts: Scripts, plan: &Plan<'_>, scenari
     if wanted.is_empty() {
         return tally;
     }
+    let mut again = Vec::new();
     let browser = Browser::start(programs, scripts).await;
-    for (name, site, scenario) in wanted {
-        let Err(first) = attempt(&browser, site, scenario, &name).await else {
-            tally.passed += 1;
-            continue;
-        };
-        match attempt(&browser, site, scenario, &name).await {
+    for one in wanted {
+        match attempt(&browser, &one).await {
+            Ok(()) => tally.passed += 1,
+            Err(reason) => again.push((one, reason)),
+        }
+    }
+    drop(browser);
+    if again.is_empty() {
+        return tally;
+    }
+    // In the end and in a browser of their own, when what came over the machine or the first browser is likely over.
+    let browser = Browser::start(programs, scripts).await;
+    for (one, first) in again {
+        match attempt(&browser, &one).await {
             Ok(()) => {
                 tally.passed += 1;
-                tally.unsteady.push(first);
+                tally.unsteady.push(format!("{}: {first}", one.name));
             }
-            Err(second) => tally.failed.push(second),
+            Err(second) if second == first => tally.failed.push(format!("{}: {first}", one.name)),
+            Err(second) => tally.failed.push(format!("{}: {first}; then: {second}", one.name)),
         }
     }
     tally
 }
 
-/// Runs a scenario in a tab of its own and tells how it went; if badly, gives its name and the reason too.
-async fn attempt(browser: &Browser, site: &Site, scenario: &Scenario, name: &str) -> Result<(), String> {
+/// Runs a scenario in a tab of its own and tells how it went; if badly, gives the reason too.
+async fn attempt(browser: &Browser, Wanted { name, site, scenario }: &Wanted<'_>) -> Result<(), String> {
     let start = Instant::now();
     let outcome = AssertUnwindSafe(run_one(browser, site, scenario)).catch_unwind().await;
     let time = start.elapsed().as_secs_f64();
@@ -154,7 +174,7 @@ async fn attempt(browser: &Browser, site: &Site, scenario: &Scenario, name: &str
         Ok(()) => println!("ok     {time:4.1} s  {name}"),
         Err(_) => println!("FAILED {time:4.1} s  {name}{}", remains(browser, name).await),
     }
-    outcome.map_err(|panic| format!("{name}: {}", reason(&*panic)))
+    outcome.map_err(|panic| reason(&*panic).to_owned())
 }
 
 fn reason(panic: &(dyn Any + Send)) -> &str {

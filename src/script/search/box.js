@@ -48,6 +48,7 @@ const makeBox = (wanted) => {
   let answer;
   let facets;
   let asked;
+  let isAwaited = false;
   let slow;
 
   const say = later(() => (said.textContent = answer && query.trim() ? summary() : ""), PAUSE);
@@ -80,6 +81,7 @@ const makeBox = (wanted) => {
 
   const take = (next, from) => {
     clearTimeout(slow);
+    isAwaited = false;
     if (next.facets) facets = next.facets;
     // The second part of an answer brings filters alone.
     const isSame = answer?.id === next.id;
@@ -98,11 +100,13 @@ const makeBox = (wanted) => {
     clearTimeout(slow);
     if (!query.trim()) {
       asked = undefined;
+      isAwaited = false;
       answer = undefined;
       return drawFrame();
     }
     const answered = (next) => asked === answered && take(next, from);
     asked = answered;
+    isAwaited = true;
     slow = setTimeout(() => {
       element.toggleAttribute("data-waits", true);
       if (!answer?.hits.length) state.replaceChildren(make("p", {}, words.loading));
@@ -137,9 +141,9 @@ const makeBox = (wanted) => {
       field.select();
     },
     refresh: () => drawFrame(),
-    // Whether there are more.
+    // Whether there are more. Of what is on its way nobody knows, and what is shown may be of the query before.
     more() {
-      if (more.hidden) return false;
+      if (more.hidden || isAwaited) return false;
       const last = results.children.length;
       search(answer.hits.length);
       const isOfButton = document.activeElement === more;
