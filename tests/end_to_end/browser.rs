@@ -3,7 +3,7 @@
 //! The client is fantoccini: of the two that are kept up (the other is thirtyfour) it builds faster, and it
 //! brings nothing but hyper, of which the test host is made anyway.
 
-use std::{fmt, time::Duration};
+use std::{cell::Cell, fmt, time::Duration};
 
 use fantoccini::{
     Client, ClientBuilder,
@@ -42,6 +42,8 @@ pub(crate) struct Browser {
     pub(crate) client: Client,
     scripts: Scripts,
     driver: Driver,
+    /// How many signs were given so far.
+    signs: Cell<u32>,
 }
 
 impl Browser {
@@ -55,7 +57,7 @@ impl Browser {
         let mut timeouts = TimeoutConfiguration::default();
         timeouts.set_page_load(Some(Duration::from_secs(20)));
         client.update_timeouts(timeouts).await.expect("the browser takes a time limit");
-        Browser { kind: programs.kind, client, scripts, driver }
+        Browser { kind: programs.kind, client, scripts, driver, signs: Cell::new(0) }
     }
 
     /// Makes the browser take its tab for the one that a person looks at. Firefox always does.
@@ -88,16 +90,20 @@ impl Browser {
             }
             Kind::WebKit => Vec::new(),
             Kind::Firefox => {
-                let mut lines = self.driver.take_output();
-                // What Firefox prints arrives when it likes, but in order: once this has come, all before it has.
-                let end = "that is all";
-                self.client.execute("console.error(arguments[0])", vec![end.into()]).await.expect("a script runs");
+                let mut lines = Vec::new();
+                // What Firefox prints arrives when it likes, but in order: once a sign of its own has come, all before it
+                // has. A page that goes away may take its sign with it.
+                let first = self.signs.get() + 1;
                 crate::wait::until("Firefox prints what its pages complained of", async || {
+                    self.signs.set(self.signs.get() + 1);
+                    let sign = format!("{SIGN}{}.", self.signs.get());
+                    self.client.execute("console.error(arguments[0])", vec![sign.into()]).await.expect("a script runs");
                     lines.extend(self.driver.take_output());
-                    lines.iter().any(|line| line.contains(end))
+                    let mut own = first..=self.signs.get();
+                    own.any(|sign| lines.iter().any(|line| line.contains(&format!("{SIGN}{sign}."))))
                 })
                 .await;
-                lines.retain(|line| is_of_a_page(line) && !line.contains(end));
+                lines.retain(|line| is_of_a_page(line) && !line.contains(SIGN));
                 lines
             }
         }
@@ -113,6 +119,9 @@ impl fmt::Display for Kind {
         })
     }
 }
+
+/// How a sign begins that all of a page's complaints were printed.
+const SIGN: &str = "that was all, for time ";
 
 /// Whether a line that Firefox printed is a page's complaint. Firefox's own code complains in the same place, but
 /// not with a plain text of its own, or names its own files.

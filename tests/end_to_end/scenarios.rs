@@ -94,7 +94,7 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     memory: of_saved_posts_has_a_page, can_be_cleared, of_read_posts_shows_in_lists, of_the_last_visit_tells_what_is_new,
         of_the_place_offers_to_go_on;
     shortcuts: go_everywhere, are_listed, leave_typing_alone;
-    search: goes_by_keyboard_alone, gives_the_focus_back, opens_while_something_is_typed, narrows_and_sorts, is_never_a_dead_end, remembers_what_was_looked_for,
+    search: goes_by_keyboard_alone, gives_the_focus_back, opens_while_something_is_typed, narrows_and_sorts, shows_more_of_one_query, is_never_a_dead_end, remembers_what_was_looked_for,
         tells_what_did_not_come;
     search_page: is_shared_by_its_address, follows_back_and_forward, is_reached_from_the_dialog, is_accessible;
     search_marks: stay_until_escape, lead_to_the_section;

@@ -1,7 +1,7 @@
 //! Movement, for readers whom it makes ill. All browsers of these tests say that their reader wants none.
 
 use crate::{
-    blog::{ABOUT, HOME, KEYBOARD, KINDS, NETWORK},
+    blog::{HOME, KEYBOARD, KINDS, NETWORK},
     tab::Tab,
 };
 
@@ -12,13 +12,14 @@ pub(super) async fn is_none_for_who_wants_none(tab: &Tab<'_>) {
         assert!(tab.get::<bool>("matchMedia('(prefers-reduced-motion: reduce)').matches").await);
         assert_still(tab, kind).await;
     }
+    // To a page that was not read yet: of the others there are copies.
     tab.open(KEYBOARD.path).await;
     let hold = tab.host.hold(".md");
-    tab.follow(".site-header", ABOUT.path).await;
+    tab.follow(".prose", NETWORK.path).await;
     tab.until("a bar shows that the page is slow", "document.querySelector('.progress')").await;
     assert_still(tab, "the bar").await;
     hold.release();
-    tab.until_shown(ABOUT.heading).await;
+    tab.until_shown(NETWORK.heading).await;
     assert_still(tab, "a page that has come late").await;
 }
 

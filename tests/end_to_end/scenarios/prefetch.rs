@@ -2,8 +2,9 @@
 
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 
+use super::offline::data_of;
 use crate::{
-    blog::{KEYBOARD, NETWORK},
+    blog::{ABOUT, KEYBOARD},
     tab::Tab,
     wait::until,
 };
@@ -40,7 +41,7 @@ pub(super) async fn in_flight_is_not_asked_for_again(tab: &Tab<'_>) {
     tab.click(&link(tab)).await;
     tab.until("the wait is shown", "document.querySelector('[role=progressbar]')").await;
     hold.release();
-    tab.until_shown(NETWORK.heading).await;
+    tab.until_shown(ABOUT.heading).await;
     assert_eq!(tab.host.requests(&data()).len(), 1);
 }
 
@@ -50,13 +51,15 @@ async fn assert_fetched_once(tab: &Tab<'_>) {
         "performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('{}') && entry.responseEnd > 0)",
         data()
     );
-    tab.until("the page is fetched ahead", &format!("{fetched}.length > 0")).await;
+    // All of it, and the app has had a moment to take it in.
+    let ahead = format!("{fetched}.some((entry) => 200 < performance.now() - entry.responseEnd)");
+    tab.until("the page is fetched ahead", &ahead).await;
     // What is shown is then asked for once more, to be kept for the time without a network.
     let note = "const note = () => document.querySelector('main h1')?.textContent === arguments[0] && (window.since ??= performance.now());
         new MutationObserver(note).observe(document.body, { childList: true, subtree: true, characterData: true });";
-    let () = tab.run(note, &[NETWORK.heading.into()]).await;
+    let () = tab.run(note, &[ABOUT.heading.into()]).await;
     tab.click(&link(tab)).await;
-    tab.until_shown(NETWORK.heading).await;
+    tab.until_shown(ABOUT.heading).await;
     assert_eq!(tab.get::<u32>(&format!("{fetched}.filter((entry) => entry.startTime < since).length")).await, 1);
     assert_eq!(tab.host.requests(&data()).len(), 1);
 }
@@ -65,10 +68,11 @@ async fn focus(tab: &Tab<'_>) {
     let () = tab.run("document.querySelector(arguments[0]).focus()", &[link(tab).into()]).await;
 }
 
+/// A link outside the text: those in it have previews, which fetch what they show, too.
 fn link(tab: &Tab<'_>) -> String {
-    format!(".prose a[href=\"{}\"]", tab.at(NETWORK.path))
+    format!(".site-header a[href=\"{}\"]", tab.at(ABOUT.path))
 }
 
 fn data() -> String {
-    NETWORK.path.replace(".html", ".md")
+    data_of(ABOUT.path)
 }

@@ -7,9 +7,13 @@ use fantoccini::{
 
 use super::shortcuts::{open, press};
 use crate::{
-    blog::{ARCHIVE, HOME, KEYBOARD, KEYBOARD_SECTION, QUERY, QUERY_OF_MANY, QUERY_OF_NONE, QUERY_OF_SECTION},
+    blog::{
+        ARCHIVE, HOME, KEYBOARD, KEYBOARD_SECTION, QUERY, QUERY_OF_FEWER, QUERY_OF_MANY, QUERY_OF_NONE,
+        QUERY_OF_SECTION,
+    },
     host::Fault,
     tab::Tab,
+    wait::until,
 };
 
 /// Opened by a key, walked through by the arrows, followed by Enter; the reader hears how many there are.
@@ -94,6 +98,26 @@ pub(super) async fn narrows_and_sorts(tab: &Tab<'_>) {
     tab.until("and is shown as chosen", &format!("{DIALOG}.querySelector('[data-filter][aria-pressed=true]')")).await;
     tab.click(".search-dialog [data-filter][aria-pressed='true']").await;
     tab.until("and is gone again", &format!("{FIELD}.value === '{QUERY_OF_MANY}'")).await;
+}
+
+/// While another query is on its way there are no more hits of the one before.
+pub(super) async fn shows_more_of_one_query(tab: &Tab<'_>) {
+    open(tab, HOME.path).await;
+    press(tab, "/").await;
+    until_open(tab).await;
+    press(tab, QUERY_OF_MANY).await;
+    tab.until("filters are offered, the last of an answer", &format!("{DIALOG}.querySelector('[data-filter]')")).await;
+    let count = format!("{DIALOG}.querySelector('.search-line span').textContent");
+    let before: String = tab.get(&count).await;
+    let asked = tab.host.requests(".idx").len();
+    let hold = tab.host.hold(".idx");
+    press(tab, &format!(" {QUERY_OF_FEWER}")).await;
+    until("more of the index is asked for", async || asked < tab.host.requests(".idx").len()).await;
+    let () = tab.run(&format!("{DIALOG}.querySelector('.search-foot button').click()"), &[]).await;
+    hold.release();
+    tab.until("the answer is there", &format!("{count} !== '{before}'")).await;
+    let found = format!("Math.min(5, {count}.match(/\\d+/)[0])");
+    assert_eq!(tab.get::<u32>(&format!("{HITS}.length")).await, tab.get::<u32>(&found).await);
 }
 
 /// Who finds nothing is told what else there is.
