@@ -152,8 +152,8 @@ pub(crate) const QUERY_OF_SECTION: &str = "\"a message says what failed\"";
 /// A word that many posts have.
 pub(crate) const QUERY_OF_MANY: &str = "page";
 
-/// A word that some of the posts have that have [`QUERY_OF_MANY`], and others not.
-pub(crate) const QUERY_OF_FEWER: &str = "keyboard";
+/// A word that more than five of the posts have that have [`QUERY_OF_MANY`], and others not.
+pub(crate) const QUERY_OF_FEWER: &str = "heading";
 
 /// A word that no post has, nor one that is spelled like it.
 pub(crate) const QUERY_OF_NONE: &str = "zzyzxqqv";

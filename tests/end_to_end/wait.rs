@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::time::{Instant, sleep};
 
 /// Long for a person, so that a busy machine fails no scenario that would pass.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Looks again and again whether something holds; if it never does, fails by saying what was waited for.
 pub(crate) async fn until(what: &str, mut holds: impl AsyncFnMut() -> bool) {
