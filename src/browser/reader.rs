@@ -73,7 +73,7 @@ impl Reader {
             let on_action = Callback::from(move |action| {
                 let Some(reader) = weak.upgrade() else { return };
                 match action {
-                    Action::Shown => reader.receive(),
+                    Action::Turned => spawn_local(async move { reader.receive() }),
                     Action::Retry => reader.retry(),
                     Action::Dismiss => reader.dismiss(),
                 }

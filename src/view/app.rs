@@ -10,10 +10,7 @@ use crate::route::ListKind;
 use crate::site::Site;
 
 /// See the [module](self). A component with methods, since hooks would add to what each reader downloads.
-pub struct App {
-    /// Whether the page differs from the one that was last told to be in the document.
-    has_new_page: bool,
-}
+pub struct App;
 
 /// All that is on screen.
 #[derive(Clone, Properties)]
@@ -33,8 +30,9 @@ pub struct AppProps {
 /// What happens in the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// A new page stands in the document.
-    Shown,
+    /// Another page is about to be put into the document. It stands there before the browser gets to do anything, unlike
+    /// by the time of `rendered`: before that Yew may let the browser paint, and on slow devices it does.
+    Turned,
     /// The reader wants to try the failed page again.
     Retry,
     /// The reader has read the failure.
@@ -87,24 +85,21 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(_: &Context<App>) -> App {
-        App { has_new_page: false }
+        App
     }
 
     /// Pages are compared by identity: equal data shown again is a new page to the reader.
     fn changed(&mut self, context: &Context<App>, old: &AppProps) -> bool {
-        self.has_new_page |= !Rc::ptr_eq(&old.page, &context.props().page);
+        let props = context.props();
+        if !Rc::ptr_eq(&old.page, &props.page) {
+            props.on_action.emit(Action::Turned);
+        }
         true
     }
 
     fn view(&self, context: &Context<App>) -> Html {
         let props = context.props();
         shell::shell(props, page(props))
-    }
-
-    fn rendered(&mut self, context: &Context<App>, _: bool) {
-        if std::mem::take(&mut self.has_new_page) {
-            context.props().on_action.emit(Action::Shown);
-        }
     }
 }
 

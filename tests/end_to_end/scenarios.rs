@@ -77,7 +77,7 @@ pub(crate) const WITH_SCRIPTS: &[Scenario] = scenarios! {
     failures: host_is_down, server_error, answer_is_cut_short, answer_is_not_utf8, answer_is_of_another_version, can_be_dismissed,
         on_the_way_back;
     slowness: shows_a_bar_after_a_moment, shows_none_when_there_is_no_wait, never_brings_back_an_older_wish,
-        is_given_up_by_going_back;
+        is_given_up_by_going_back, of_the_device_shows_no_half_pages;
     prefetch: by_the_pointer_brings_a_page_once, by_focus_brings_a_page_once, in_flight_is_not_asked_for_again;
     equality: of_every_page;
     zoom: by_keyboard, by_mouse, is_only_for_what_is_larger;
@@ -169,6 +169,7 @@ pub(crate) const LEFT_OUT: &[LeftOut] = &[
             "motion::goes_",
             "right_to_left::is_accessible",
             "search_page::is_accessible",
+            "slowness::of_the_device",
         ],
         in_browsers: |kind| kind != Kind::Chromium,
         at: |_| true,
