@@ -11,7 +11,7 @@ use lectern::{
 };
 use tempfile::TempDir;
 
-use crate::{attacks::template, runner::Site};
+use crate::{attacks::template, builds, runner::Site};
 
 /// The title of a post with a note and a list. Addresses would be hard to read here: they are in Arabic, too.
 pub(crate) const POST: &str = "اليوم الأول";
@@ -42,8 +42,10 @@ pub(crate) fn press(built: &Site) -> ArabicSite {
     copy_app(&built.dist, &dist);
     let page = fs::read_to_string(built.dist.join("index.html")).expect("the built site has a home page");
     fs::write(dist.join("index.html"), template(&page)).expect("a template");
+    // A copy, since the press keeps what it found out beside the posts.
+    let source = builds::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/site/arabic"));
     let options = Options {
-        source: Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/site/arabic"),
+        source: source.path().to_owned(),
         staging: dist.clone(),
         public_url: Base::parse(built.base),
         url: None,

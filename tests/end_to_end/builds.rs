@@ -17,7 +17,7 @@ pub(crate) const CHANGED: &str = "The new page waits until the new one is ready.
 
 /// The next build. Dropping it removes it.
 pub(crate) fn next_build(site: &Site) -> TempDir {
-    let build = copy(site);
+    let build = copy(&site.dist);
     for (name, hash) in hashes(build.path()) {
         let new = hash.chars().rev().collect::<String>();
         let renamed = build.path().join(name.replace(&hash, &new));
@@ -47,12 +47,13 @@ pub(crate) fn build_without_offline(site: &Site) -> TempDir {
     build
 }
 
-fn copy(site: &Site) -> TempDir {
+/// A copy of a folder. Dropping it removes it.
+pub(crate) fn copy(original: &Path) -> TempDir {
     let folder = TempDir::new().expect("a folder");
     let mut files: Vec<PathBuf> = Vec::new();
-    collect(&site.dist, &mut files);
+    collect(original, &mut files);
     for file in files {
-        let to = folder.path().join(file.strip_prefix(&site.dist).expect("a file of the site"));
+        let to = folder.path().join(file.strip_prefix(original).expect("a file of the folder"));
         fs::create_dir_all(to.parent().expect("a folder")).expect("a folder");
         fs::copy(&file, to).expect("a copy");
     }
