@@ -37,6 +37,7 @@ pub(super) async fn follow_the_reader(tab: &Tab<'_>) {
         .await;
     // At the end of the page its link is there, before that a button.
     tab.scroll_to(3000).await;
+    tab.until("the button is shown", "document.querySelector('button.to-top').getClientRects().length").await;
     tab.click("button.to-top").await;
     tab.until("the top is shown", "scrollY === 0").await;
     tab.until("the heading has the focus", "document.activeElement.matches('main h1')").await;
