@@ -6,6 +6,11 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
+/// Where a project keeps what the press would have to find out anew, in the folder where Cargo puts such things.
+pub fn kept_in(project: &Path) -> PathBuf {
+    project.join("target/lectern")
+}
+
 /// Why something could not be done with a file.
 #[derive(Debug)]
 pub enum FileError {

@@ -42,7 +42,7 @@ pub(crate) struct Browser {
     pub(crate) client: Client,
     scripts: Scripts,
     driver: Driver,
-    /// How many signs were given so far.
+    /// How many calls had a sign so far.
     signs: Cell<u32>,
 }
 
@@ -91,16 +91,15 @@ impl Browser {
             Kind::WebKit => Vec::new(),
             Kind::Firefox => {
                 let mut lines = Vec::new();
-                // What Firefox prints arrives when it likes, but in order: once a sign of its own has come, all before it
-                // has. A page that goes away may take its sign with it.
-                let first = self.signs.get() + 1;
+                // What Firefox prints arrives when it likes, but in order: once this call's sign has come, all before it
+                // has. It is given again and again, since a page that goes away may take one with it.
+                self.signs.set(self.signs.get() + 1);
+                let sign = format!("{SIGN}{}.", self.signs.get());
                 crate::wait::until("Firefox prints what its pages complained of", async || {
-                    self.signs.set(self.signs.get() + 1);
-                    let sign = format!("{SIGN}{}.", self.signs.get());
-                    self.client.execute("console.error(arguments[0])", vec![sign.into()]).await.expect("a script runs");
+                    let give = self.client.execute("console.error(arguments[0])", vec![sign.as_str().into()]);
+                    give.await.expect("a script runs");
                     lines.extend(self.driver.take_output());
-                    let mut own = first..=self.signs.get();
-                    own.any(|sign| lines.iter().any(|line| line.contains(&format!("{SIGN}{sign}."))))
+                    lines.iter().any(|line| line.contains(&sign))
                 })
                 .await;
                 lines.retain(|line| is_of_a_page(line) && !line.contains(SIGN));

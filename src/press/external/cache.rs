@@ -47,9 +47,9 @@ struct Known {
 }
 
 impl Cache {
-    /// Where the answers of a project are, in the folder where Cargo puts what can be made anew.
+    /// Where the answers of a project are.
     pub(super) fn file_of(project: &Path) -> PathBuf {
-        project.join("target/lectern/links.json")
+        files::kept_in(project).join("links.json")
     }
 
     /// With the answers of a file that are still good.

@@ -22,9 +22,9 @@ const VERSION: &str = "1";
 const LARGEST: u64 = 100_000_000;
 
 impl Cache {
-    /// The cache of a project, in the folder where Cargo puts what can be made anew.
+    /// The cache of a project.
     pub fn of_project(project: &std::path::Path) -> Cache {
-        Cache { folder: project.join("target/lectern/pictures").join(VERSION) }
+        Cache { folder: files::kept_in(project).join("pictures").join(VERSION) }
     }
 
     /// The copies of a picture. `None` if it is not known, or not all of them are there.

@@ -42,7 +42,7 @@ pub(super) struct KeptFile(PathBuf);
 impl KeptFile {
     /// The file of a project with a name.
     pub(super) fn of_project(source: &Path, name: &str) -> KeptFile {
-        KeptFile(source.join("target/lectern").join(name))
+        KeptFile(files::kept_in(source).join(name))
     }
 
     /// What was kept. What is not there, or not as it was written, counts as empty.

@@ -39,9 +39,9 @@ impl Key {
 }
 
 impl Cache {
-    /// The cache of a project, in the folder where Cargo puts what can be made anew.
+    /// The cache of a project.
     pub(super) fn of_project(project: &Path) -> Cache {
-        Cache { folder: project.join("target/lectern/social") }
+        Cache { folder: files::kept_in(project).join("social") }
     }
 
     /// Copies a picture to its place on the site; `false` if it is not there.

@@ -100,7 +100,6 @@ const makeBox = (wanted) => {
     clearTimeout(slow);
     if (!query.trim()) {
       asked = undefined;
-      isAwaited = false;
       answer = undefined;
       return drawFrame();
     }

@@ -4,8 +4,7 @@ use serde_json::json;
 
 use super::{
     offline::{data_of, keys, read, until_cached},
-    search::{until_found, until_open},
-    shortcuts::press,
+    search::{look_for, until_found},
 };
 use crate::{
     axe::assert_accessible,
@@ -59,9 +58,7 @@ pub(super) async fn is_searched(tab: &Tab<'_>) {
     tab.host.go_down().await;
     tab.load(HOME.path).await;
     tab.until_taken_over().await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, QUERY).await;
+    look_for(tab, QUERY).await;
     until_found(tab, KEYBOARD.path).await;
 }
 

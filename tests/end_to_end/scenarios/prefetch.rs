@@ -1,8 +1,6 @@
 //! Pages that are fetched before they are asked for, once.
 
-use fantoccini::actions::{InputSource, MouseActions, PointerAction};
-
-use super::offline::data_of;
+use super::{offline::data_of, previews::point_at};
 use crate::{
     blog::{ABOUT, KEYBOARD},
     tab::Tab,
@@ -12,16 +10,7 @@ use crate::{
 /// The pointer rests on a link; the click that follows finds the page at hand.
 pub(super) async fn by_the_pointer_brings_a_page_once(tab: &Tab<'_>) {
     tab.open(KEYBOARD.path).await;
-    let into_view = "document.querySelector(arguments[0]).scrollIntoView({ behavior: 'instant', block: 'center' })";
-    let () = tab.run(into_view, &[link(tab).into()]).await;
-    let element = tab.find(&link(tab)).await;
-    let rest = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveToElement {
-        element,
-        duration: None,
-        x: 0.0,
-        y: 0.0,
-    });
-    tab.client.perform_actions(rest).await.expect("the mouse works");
+    point_at(tab, &link(tab)).await;
     assert_fetched_once(tab).await;
 }
 
@@ -46,22 +35,30 @@ pub(super) async fn in_flight_is_not_asked_for_again(tab: &Tab<'_>) {
 }
 
 async fn assert_fetched_once(tab: &Tab<'_>) {
-    // The browser's own list counts what comes out of its cache, too.
-    let fetched = format!(
-        "performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('{}') && entry.responseEnd > 0)",
-        data()
-    );
-    // All of it, and the app has had a moment to take it in.
-    let ahead = format!("{fetched}.some((entry) => 200 < performance.now() - entry.responseEnd)");
-    tab.until("the page is fetched ahead", &ahead).await;
+    until_fetched_ahead(tab, &data()).await;
     // What is shown is then asked for once more, to be kept for the time without a network.
     let note = "const note = () => document.querySelector('main h1')?.textContent === arguments[0] && (window.since ??= performance.now());
         new MutationObserver(note).observe(document.body, { childList: true, subtree: true, characterData: true });";
     let () = tab.run(note, &[ABOUT.heading.into()]).await;
     tab.click(&link(tab)).await;
     tab.until_shown(ABOUT.heading).await;
-    assert_eq!(tab.get::<u32>(&format!("{fetched}.filter((entry) => entry.startTime < since).length")).await, 1);
+    // The browser's own list counts what comes out of its cache, too.
+    let before = format!("{}.filter(({{ startTime }}) => startTime < since).length", fetched(&data()));
+    assert_eq!(tab.get::<u32>(&before).await, 1);
     assert_eq!(tab.host.requests(&data()).len(), 1);
+}
+
+/// Waits until all of a file is there, and the app has had a moment to take it in.
+pub(super) async fn until_fetched_ahead(tab: &Tab<'_>, file: &str) {
+    let ahead = format!("{}.some(({{ responseEnd }}) => 200 < performance.now() - responseEnd)", fetched(file));
+    tab.until("the page is fetched ahead", &ahead).await;
+}
+
+/// What the browser has fetched of a file, each time, as an expression.
+fn fetched(file: &str) -> String {
+    format!(
+        "performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('{file}') && entry.responseEnd > 0)"
+    )
 }
 
 async fn focus(tab: &Tab<'_>) {

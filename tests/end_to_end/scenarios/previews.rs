@@ -27,7 +27,8 @@ pub(super) async fn follow_the_mouse(tab: &Tab<'_>) {
     assert!(tab.get::<bool>(&format!("{BOX} === null")).await);
 }
 
-async fn point_at(tab: &Tab<'_>, selector: &str) {
+/// Brings an element into view and the mouse to it.
+pub(super) async fn point_at(tab: &Tab<'_>, selector: &str) {
     let script = "const element = document.querySelector(arguments[0]);
         element.scrollIntoView({ behavior: 'instant', block: 'center' });";
     let () = tab.run(script, &[selector.into()]).await;

@@ -20,9 +20,7 @@ use crate::{
 pub(super) async fn goes_by_keyboard_alone(tab: &Tab<'_>) {
     open(tab, HOME.path).await;
     tab.remember_document().await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, QUERY_OF_SECTION).await;
+    look_for(tab, QUERY_OF_SECTION).await;
     until_found(tab, KEYBOARD.path).await;
     tab.until("how many is said", "/1/.test(document.querySelector('.search-dialog [role=status]').textContent)").await;
     let section = format!("{ACTIVE}?.hash === '#{KEYBOARD_SECTION}'");
@@ -79,9 +77,7 @@ pub(super) async fn opens_while_something_is_typed(tab: &Tab<'_>) {
 /// Filters are words of the query; by date, the newest is first; more come when they are asked for.
 pub(super) async fn narrows_and_sorts(tab: &Tab<'_>) {
     open(tab, HOME.path).await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, QUERY_OF_MANY).await;
+    look_for(tab, QUERY_OF_MANY).await;
     tab.until("some are found", &format!("{HITS}.length === 5")).await;
     // Of the query before this one there are no more.
     let more = format!("5 < {HITS}.length || ({DIALOG}.querySelector('.search-foot button').click(), false)");
@@ -103,9 +99,7 @@ pub(super) async fn narrows_and_sorts(tab: &Tab<'_>) {
 /// While another query is on its way there are no more hits of the one before.
 pub(super) async fn shows_more_of_one_query(tab: &Tab<'_>) {
     open(tab, HOME.path).await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, QUERY_OF_MANY).await;
+    look_for(tab, QUERY_OF_MANY).await;
     tab.until("filters are offered, the last of an answer", &format!("{DIALOG}.querySelector('[data-filter]')")).await;
     let count = format!("{DIALOG}.querySelector('.search-line span').textContent");
     let before: String = tab.get(&count).await;
@@ -123,9 +117,7 @@ pub(super) async fn shows_more_of_one_query(tab: &Tab<'_>) {
 /// Who finds nothing is told what else there is.
 pub(super) async fn is_never_a_dead_end(tab: &Tab<'_>) {
     open(tab, KEYBOARD.path).await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, &format!("keyboard {QUERY_OF_NONE}")).await;
+    look_for(tab, &format!("keyboard {QUERY_OF_NONE}")).await;
     until_none(tab, &format!("keyboard {QUERY_OF_NONE}")).await;
     tab.press(&format!("Without {QUERY_OF_NONE}")).await;
     until_found(tab, KEYBOARD.path).await;
@@ -141,9 +133,7 @@ pub(super) async fn is_never_a_dead_end(tab: &Tab<'_>) {
 /// In this browser alone, and as long as the reader likes.
 pub(super) async fn remembers_what_was_looked_for(tab: &Tab<'_>) {
     open(tab, HOME.path).await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, QUERY).await;
+    look_for(tab, QUERY).await;
     until_found(tab, KEYBOARD.path).await;
     tab.click(&format!(".search-dialog a[href=\"{}\"]", tab.at(KEYBOARD.path))).await;
     tab.until_shown(KEYBOARD.heading).await;
@@ -165,9 +155,7 @@ pub(super) async fn tells_what_did_not_come(tab: &Tab<'_>) {
     // From the beginning, so that nothing else has kept it.
     tab.host.fail(&worker, Fault::Status(503));
     open(tab, HOME.path).await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, QUERY).await;
+    look_for(tab, QUERY).await;
     tab.until("it is told", &format!("/Try again/.test({DIALOG}.querySelector('[role=status]').textContent)")).await;
     tab.host.repair(&worker);
     tab.press("Try again").await;
@@ -187,8 +175,15 @@ const HITS: &str = "document.querySelectorAll('.search-dialog .hit')";
 const ACTIVE: &str =
     "document.getElementById(document.querySelector('.search-dialog input').getAttribute('aria-activedescendant'))";
 
+/// Opens the dialog by its key and types a query.
+pub(super) async fn look_for(tab: &Tab<'_>, query: &str) {
+    press(tab, "/").await;
+    until_open(tab).await;
+    press(tab, query).await;
+}
+
 /// Waits until the dialog is open and can be typed into.
-pub(super) async fn until_open(tab: &Tab<'_>) {
+async fn until_open(tab: &Tab<'_>) {
     tab.until(
         "the dialog is open",
         &format!("document.querySelector('.search-dialog[open]') && document.activeElement === {FIELD}"),

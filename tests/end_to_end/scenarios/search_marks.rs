@@ -3,8 +3,8 @@
 use fantoccini::key::Key;
 
 use super::{
-    search::{press_key, until_found, until_open},
-    shortcuts::{open, press},
+    search::{look_for, press_key, until_found},
+    shortcuts::open,
 };
 use crate::{
     blog::{HOME, KEYBOARD, KEYBOARD_SECTION, QUERY, QUERY_OF_SECTION},
@@ -35,9 +35,7 @@ pub(super) async fn stay_until_escape(tab: &Tab<'_>) {
 /// Who opens a section is at its heading, with its words marked.
 pub(super) async fn lead_to_the_section(tab: &Tab<'_>) {
     open(tab, HOME.path).await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, QUERY_OF_SECTION).await;
+    look_for(tab, QUERY_OF_SECTION).await;
     until_found(tab, KEYBOARD.path).await;
     tab.click(&format!(".search-dialog a[href$=\"#{KEYBOARD_SECTION}\"]")).await;
     tab.until_shown(KEYBOARD.heading).await;
@@ -50,9 +48,7 @@ const MARKS: &str = "(CSS.highlights.get('lectern-found')?.size ?? 0)";
 
 async fn search(tab: &Tab<'_>, query: &str) {
     open(tab, HOME.path).await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, query).await;
+    look_for(tab, query).await;
     until_found(tab, KEYBOARD.path).await;
     tab.click(&format!(".search-dialog a[href=\"{}\"]", tab.at(KEYBOARD.path))).await;
     tab.until_shown(KEYBOARD.heading).await;

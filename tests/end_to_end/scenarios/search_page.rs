@@ -3,7 +3,7 @@
 use fantoccini::key::Key;
 
 use super::{
-    search::{press_key, until_found, until_open},
+    search::{look_for, press_key, until_found},
     shortcuts::{open, press},
 };
 use crate::{
@@ -58,9 +58,7 @@ pub(super) async fn follows_back_and_forward(tab: &Tab<'_>) {
 pub(super) async fn is_reached_from_the_dialog(tab: &Tab<'_>) {
     open(tab, HOME.path).await;
     tab.remember_document().await;
-    press(tab, "/").await;
-    until_open(tab).await;
-    press(tab, QUERY).await;
+    look_for(tab, QUERY).await;
     until_found(tab, KEYBOARD.path).await;
     press_key(tab, Key::Enter).await;
     tab.until_shown("Search").await;
@@ -90,9 +88,7 @@ pub(super) async fn is_accessible(tab: &Tab<'_>) {
                 tab.run("document.querySelectorAll('.search details').forEach((it) => (it.open = true))", &[]).await;
             assert_accessible(tab, &format!("the page of {query:?} in {scheme}")).await;
             open(tab, NETWORK.path).await;
-            press(tab, "/").await;
-            until_open(tab).await;
-            press(tab, query).await;
+            look_for(tab, query).await;
             let there = ".search-dialog :is(.hit, .ways, details)";
             tab.until("the dialog has its results", &format!("document.querySelector('{there}')")).await;
             assert_accessible(tab, &format!("the dialog with {query:?} in {scheme}")).await;

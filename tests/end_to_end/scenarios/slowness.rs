@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::{offline::data_of, prefetch::until_fetched_ahead};
 use crate::{
     blog::{HOME, KEYBOARD, NETWORK, SETTINGS},
     tab::Tab,
@@ -39,11 +40,7 @@ pub(super) async fn shows_none_when_there_is_no_wait(tab: &Tab<'_>) {
         .execute("document.querySelector(arguments[0]).focus()", vec![format!(".prose a[href='{address}']").into()])
         .await
         .expect("a link takes the focus");
-    tab.until(
-        "the page is fetched ahead",
-        "performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.endsWith('.md') && 200 < performance.now() - responseEnd)",
-    )
-    .await;
+    until_fetched_ahead(tab, &data_of(NETWORK.path)).await;
     watch(tab).await;
     tab.follow(".prose", NETWORK.path).await;
     tab.until_shown(NETWORK.heading).await;

@@ -69,7 +69,7 @@ fn a_damaged_cache_is_none() {
     for name in ["search-counts", "search-pairs"] {
         let project = tempfile::tempdir().expect("a folder");
         files_of(&documents, &IndexCache::of_project(project.path()));
-        let file = project.path().join("target/lectern").join(name);
+        let file = files::kept_in(project.path()).join(name);
         let whole = files::read(&file, u64::MAX).expect("the cache");
         let (half, more) = (whole[..whole.len() / 2].to_vec(), [&whole[..40], &[0xff; 9], &whole[40..]].concat());
         for bytes in [half, Vec::new(), b"\x07x".to_vec(), more] {
